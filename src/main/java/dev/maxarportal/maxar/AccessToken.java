@@ -15,8 +15,8 @@ public interface AccessToken {
     AccessToken renewed();
 
     /**
-     * Told when a service refuses even a renewed token. Answers whether the person should be asked to sign in again, which is
-     * not worth it if that was done a moment ago and did not help.
+     * What to end the call with when a service refuses even a renewed token: the problem itself, or an {@code
+     * AuthenticationException} when a new sign-in may help, which it does not if it was tried a moment ago.
      */
-    boolean worthSigningInAgain(MaxarService refusing);
+    RuntimeException refused(MaxarException problem);
 }

@@ -51,10 +51,7 @@ class BearerRelay implements ExchangeFilterFunction {
             if (response.statusCode() != HttpStatus.UNAUTHORIZED) {
                 return Mono.just(response);
             }
-            MaxarException refused = refused();
-            return response.releaseBody()
-                    .then(Mono.error(() ->
-                            fresh.worthSigningInAgain(service) ? new SignInRefusedException(refused) : refused));
+            return response.releaseBody().then(Mono.error(() -> fresh.refused(refused())));
         }));
     }
 

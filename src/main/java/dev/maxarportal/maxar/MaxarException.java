@@ -41,10 +41,6 @@ public class MaxarException extends ErrorResponseException {
         getBody().setDetail(unaffected() + " " + advice());
     }
 
-    MaxarException(MaxarException same) {
-        this(same.service, same.problem, same.noEffect, same.upstreamStatus, same.reason, same.wait, same);
-    }
-
     /** The service answered with a status that is no success; {@code wait} is what a 429 asked for. */
     static MaxarException answered(
             MaxarService service, int status, @Nullable String reason, @Nullable Duration wait) {

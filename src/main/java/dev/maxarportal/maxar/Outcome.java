@@ -11,12 +11,10 @@ import reactor.core.publisher.Mono;
  */
 public record Outcome<T>(@Nullable T value, @Nullable MaxarException problem) {
 
-    /** The call with its failure as an outcome; a sign-in that has to be repeated still ends everything. */
+    /** The call with its failure as an outcome; the need to sign in again is none and still ends everything. */
     public static <T> Mono<Outcome<T>> of(Mono<T> call) {
         return call.map(value -> new Outcome<T>(value, null))
-                .onErrorResume(
-                        failure -> failure instanceof MaxarException && !(failure instanceof SignInRefusedException),
-                        failure -> Mono.just(failed((MaxarException) failure)));
+                .onErrorResume(MaxarException.class, failure -> Mono.just(failed(failure)));
     }
 
     public static <T> Outcome<T> failed(MaxarException problem) {
