@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -78,7 +79,7 @@ public final class CurrentUser implements OidcUser, Serializable {
                 identity == null ? null : identity.email(),
                 idToken.getPreferredUsername(),
                 idToken.getEmail());
-        for (String candidate : candidates) {
+        for (@Nullable String candidate : candidates) {
             if (candidate != null && !candidate.isBlank()) {
                 return candidate;
             }
@@ -97,7 +98,7 @@ public final class CurrentUser implements OidcUser, Serializable {
 
     @Override
     public String getName() {
-        return idToken.getSubject();
+        return Objects.requireNonNullElse(idToken.getSubject(), "");
     }
 
     @Override
@@ -116,8 +117,7 @@ public final class CurrentUser implements OidcUser, Serializable {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // Spring Security allows null: the sign-in asks for no user info.
-    public OidcUserInfo getUserInfo() {
+    public @Nullable OidcUserInfo getUserInfo() {
         return null;
     }
 
