@@ -75,3 +75,44 @@ for (const form of document.querySelectorAll("[data-ticks]")) {
   addEventListener("pageshow", update);
   update();
 }
+
+// Questions before something final: the page that asks is shown as a dialog over the list.
+async function ask(url) {
+  const answer = await fetch(url, { headers: { Accept: "text/html" } });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const content = page.querySelector("[data-dialog-content]");
+  if (!answer.ok || !content) {
+    location.assign(url);
+    return;
+  }
+  const dialog = document.createElement("dialog");
+  dialog.setAttribute("aria-labelledby", "dialog-title");
+  content.classList.remove("dialog-page");
+  dialog.append(document.adoptNode(content));
+  document.body.append(dialog);
+  const opener = document.activeElement;
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    opener?.focus();
+  });
+  dialog.querySelector("[data-dialog-close]")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    dialog.close();
+  });
+  dialog.showModal();
+}
+
+for (const link of document.querySelectorAll("a[data-dialog]")) {
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    ask(link.href).catch(() => location.assign(link.href));
+  });
+}
+for (const form of document.querySelectorAll("form[data-dialog-form]")) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const url = `${form.action}?${new URLSearchParams(new FormData(form))}`;
+    ask(url).catch(() => location.assign(url));
+  });
+}

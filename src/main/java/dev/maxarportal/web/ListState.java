@@ -22,15 +22,15 @@ public final class ListState {
      * @param filters the list's own filters by parameter name, empty when not set
      * @param sort the column in force
      * @param direction {@code desc} for descending
-     * @param page from 1; null means the first
+     * @param page from 1; what is no number means the first
      */
     public ListState(
-            String path, Map<String, String> filters, String sort, @Nullable String direction, @Nullable Integer page) {
+            String path, Map<String, String> filters, String sort, @Nullable String direction, @Nullable String page) {
         this.path = path;
         this.parameters = new LinkedHashMap<>(filters);
         this.sort = sort;
         this.descending = "desc".equals(direction);
-        this.page = page == null ? 1 : page;
+        this.page = number(page);
         parameters.put("sort", sort);
         parameters.put("dir", descending ? "desc" : "asc");
     }
@@ -79,6 +79,10 @@ public final class ListState {
             return "none";
         }
         return descending ? "descending" : "ascending";
+    }
+
+    private static int number(@Nullable String page) {
+        return page != null && page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
     }
 
     private String link(Map<String, String> values, int toPage) {
