@@ -1,0 +1,90 @@
+package dev.maxarsandbox.data;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** All that the sandbox knows. A test may look at it and change it at any time; a reset brings the first state back. */
+@Component
+public final class SandboxData {
+
+    private final Shelf<SandboxUser> users = new Shelf<>(SandboxUser::email);
+    private final Shelf<SandboxKey> keys = new Shelf<>(SandboxKey::id);
+    private final Shelf<SandboxCredential> credentials = new Shelf<>(SandboxCredential::id);
+    private final Shelf<SandboxMonitor> monitors = new Shelf<>(SandboxMonitor::id);
+    private volatile SandboxAccount account = SandboxAccount.asOf(LocalDate.now(ZoneOffset.UTC));
+    private volatile DailyUse use = DailyUse.invented();
+
+    SandboxData() {
+        reset();
+    }
+
+    /** The account's people, by e-mail address. */
+    public Shelf<SandboxUser> users() {
+        return users;
+    }
+
+    /** The user with this e-mail address, who must exist. */
+    public SandboxUser user(String email) {
+        return users.find(email).orElseThrow();
+    }
+
+    /** Whose token this is, by the token's {@code sub}. */
+    public Optional<SandboxUser> bearer(String subject) {
+        return users.all().stream()
+                .filter(user -> user.subject().equals(subject))
+                .findFirst();
+    }
+
+    /** Everybody's API keys, by id. */
+    public Shelf<SandboxKey> keys() {
+        return keys;
+    }
+
+    public Shelf<SandboxCredential> credentials() {
+        return credentials;
+    }
+
+    public Shelf<SandboxMonitor> monitors() {
+        return monitors;
+    }
+
+    public SandboxAccount account() {
+        return account;
+    }
+
+    public void setAccount(SandboxAccount account) {
+        this.account = account;
+    }
+
+    public DailyUse use() {
+        return use;
+    }
+
+    public void setUse(DailyUse use) {
+        this.use = use;
+    }
+
+    /** Every secret that the sandbox has held since the last reset, so that a test can look for leaks. */
+    public List<String> secrets() {
+        return Stream.concat(
+                        keys.everPut().stream().map(SandboxKey::text),
+                        credentials.everPut().stream().map(SandboxCredential::secret))
+                .distinct()
+                .toList();
+    }
+
+    public void reset() {
+        Instant now = Instant.now();
+        users.restock(FirstUsers.list());
+        keys.restock(FirstKeys.asOf(now));
+        credentials.restock(FirstCredentials.asOf(now));
+        monitors.restock(FirstMonitors.asOf(now, users.all()));
+        account = SandboxAccount.asOf(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        use = DailyUse.invented();
+    }
+}
