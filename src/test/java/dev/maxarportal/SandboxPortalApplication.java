@@ -22,14 +22,14 @@ class SandboxPortalApplication {
         SpringApplication portal = new SpringApplication(MaxarPortalApplication.class);
         portal.setDefaultProperties(settings);
         ConfigurableApplicationContext context = portal.run(args);
-        int portalPort = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        int portalPort =
+                ((ServletWebServerApplicationContext) context).getWebServer().getPort();
         announce(portalPort, sandbox.origin());
     }
 
     @SuppressWarnings("java:S106") // for the person at the terminal, whatever the log is set to
     private static void announce(int portalPort, String sandbox) {
-        String text =
-                """
+        String text = """
 
                 The portal is ready:   http://localhost:%d
                 The sandbox Maxar is:  %s
@@ -37,8 +37,7 @@ class SandboxPortalApplication {
                 Sign in as             ada@example.com   (administrator)
                 or as                  uma@example.com   (user)
                 with the password      sandbox
-                """
-                        .formatted(portalPort, sandbox);
+                """.formatted(portalPort, sandbox);
         IO.println(text);
     }
 }

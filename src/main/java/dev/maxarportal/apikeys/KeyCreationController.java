@@ -85,8 +85,8 @@ class KeyCreationController {
             return "redirect:/api-keys";
         }
         try {
-            CreatedApiKey created = maxar.await(keys.create(
-                    new NewApiKey(form.trimmedName(), form.trimmedDescription(), KeyExpiry.sent(end))));
+            CreatedApiKey created = maxar.await(
+                    keys.create(new NewApiKey(form.trimmedName(), form.trimmedDescription(), KeyExpiry.sent(end))));
             model.addAttribute("created", created);
             model.addAttribute("name", form.trimmedName());
             return created.text() == null ? "apikeys/maybe-created" : "apikeys/created";

@@ -30,7 +30,10 @@ class KeyDeletionController {
     }
 
     @GetMapping("/api-keys/delete")
-    String ask(@RequestParam(name = "id", required = false) @Nullable List<String> ids, Model model, RedirectAttributes redirect) {
+    String ask(
+            @RequestParam(name = "id", required = false) @Nullable List<String> ids,
+            Model model,
+            RedirectAttributes redirect) {
         Set<String> wanted = new HashSet<>(ids == null ? List.of() : ids);
         List<KeyRow> chosen = wanted.isEmpty()
                 ? List.of()
@@ -39,7 +42,8 @@ class KeyDeletionController {
                         .toList();
         if (chosen.isEmpty()) {
             redirect.addFlashAttribute(
-                    "warning", wanted.isEmpty() ? "Tick the keys that you want to delete first." : "These keys are already gone.");
+                    "warning",
+                    wanted.isEmpty() ? "Tick the keys that you want to delete first." : "These keys are already gone.");
             return "redirect:/api-keys";
         }
         model.addAttribute("keys", chosen);
@@ -47,7 +51,8 @@ class KeyDeletionController {
     }
 
     @PostMapping("/api-keys/delete")
-    String delete(@RequestParam(name = "id", required = false) @Nullable List<String> ids, RedirectAttributes redirect) {
+    String delete(
+            @RequestParam(name = "id", required = false) @Nullable List<String> ids, RedirectAttributes redirect) {
         List<String> wanted = ids == null
                 ? List.of()
                 : ids.stream().filter(id -> !id.isBlank()).distinct().toList();
@@ -64,17 +69,20 @@ class KeyDeletionController {
     private static String told(KeyDeletion.Result result) {
         List<String> sentences = new ArrayList<>();
         if (result.deleted() > 0) {
-            sentences.add(Formats.plural(result.deleted(), "key") + (result.deleted() == 1 ? " was" : " were") + " deleted.");
+            sentences.add(
+                    Formats.plural(result.deleted(), "key") + (result.deleted() == 1 ? " was" : " were") + " deleted.");
         }
         if (result.gone() > 0) {
-            sentences.add(Formats.plural(result.gone(), "key") + (result.gone() == 1 ? " was" : " were") + " already gone.");
+            sentences.add(
+                    Formats.plural(result.gone(), "key") + (result.gone() == 1 ? " was" : " were") + " already gone.");
         }
         MaxarException problem = result.problem();
         if (problem != null) {
             sentences.add(problem.happened());
             sentences.add(
                     problem.hadNoEffect()
-                            ? Formats.plural(result.left(), "key") + (result.left() == 1 ? " was" : " were") + " not deleted."
+                            ? Formats.plural(result.left(), "key") + (result.left() == 1 ? " was" : " were")
+                                    + " not deleted."
                             : "Whether the remaining " + Formats.plural(result.left(), "key")
                                     + " went is not certain: look at the list.");
             sentences.add(problem.advice());

@@ -39,7 +39,8 @@ class KeyExpiry {
         if (!isPreset(expiry)) {
             return new Refused("expiry", "Choose how long the key lives.");
         }
-        Instant end = clock.instant().plus(Duration.ofDays(Long.parseLong(expiry))).truncatedTo(ChronoUnit.SECONDS);
+        Instant end =
+                clock.instant().plus(Duration.ofDays(Long.parseLong(expiry))).truncatedTo(ChronoUnit.SECONDS);
         return new End(end.isAfter(latest()) ? latest() : end);
     }
 

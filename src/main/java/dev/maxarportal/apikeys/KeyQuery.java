@@ -29,7 +29,7 @@ record KeyQuery(
     private static final Comparator<@Nullable Instant> UNKNOWN_LAST =
             Comparator.nullsLast(Comparator.<Instant>naturalOrder());
 
-    String text() {
+    public String text() {
         return q == null ? "" : q.strip();
     }
 
@@ -39,7 +39,7 @@ record KeyQuery(
                 "/api-keys", Map.of("q", text(), "status", status == null ? "" : status), column, dir, page);
     }
 
-    boolean isFiltered() {
+    public boolean isFiltered() {
         return !text().isEmpty() || wantedState() != null;
     }
 

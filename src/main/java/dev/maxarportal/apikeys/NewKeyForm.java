@@ -16,8 +16,7 @@ record NewKeyForm(
         @Nullable
         String name,
 
-        @Size(max = 500, message = "Use at most 500 characters.")
-        @Nullable
+        @Size(max = 500, message = "Use at most 500 characters.") @Nullable
         String description,
 
         @Nullable String expiry,

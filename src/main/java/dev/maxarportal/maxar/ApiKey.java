@@ -16,7 +16,10 @@ public record ApiKey(
         String id,
         @Nullable String name,
         @Nullable String description,
-        @JsonProperty("api_key") @JsonAlias({"api_token", "apiToken"}) @Nullable KeyMark mark,
+
+        @JsonProperty("api_key") @JsonAlias({"api_token", "apiToken"}) @Nullable
+        KeyMark mark,
+
         @Nullable MaxarTime expirationDate,
         @Nullable MaxarTime createdDate) {
 

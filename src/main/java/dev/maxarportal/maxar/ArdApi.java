@@ -40,7 +40,8 @@ public interface ArdApi {
             @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter);
 
     default Mono<List<ArdUser>> users(String accountId) {
-        return ArdPages.collect(after -> userPage(accountId, PAGE_SIZE, after), user -> user.unwrapped().userId())
+        return ArdPages.collect(after -> userPage(accountId, PAGE_SIZE, after), user -> user.unwrapped()
+                        .userId())
                 .map(users -> users.stream().map(ArdUser::unwrapped).toList());
     }
 
@@ -52,7 +53,8 @@ public interface ArdApi {
 
     /** Usage of the whole account (administrators only); both days belong to the range, null means the subscription's. */
     default Mono<ArdUsage> accountUsage(String accountId, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return accountUsageText(accountId, ArdPages.text(from), ArdPages.text(to)).map(ArdUsageAnswer::usage);
+        return accountUsageText(accountId, ArdPages.text(from), ArdPages.text(to))
+                .map(ArdUsageAnswer::usage);
     }
 
     @GetExchange("/usage/user/{userId}")

@@ -28,7 +28,8 @@ final class ArdPages {
     private ArdPages() {}
 
     /** Pages by the id of the last item. */
-    static <T> Mono<List<T>> collect(Function<@Nullable String, Mono<ArdPage<T>>> fetch, Function<T, @Nullable String> id) {
+    static <T> Mono<List<T>> collect(
+            Function<@Nullable String, Mono<ArdPage<T>>> fetch, Function<T, @Nullable String> id) {
         return read(fetch, null, id, (page, lastId) -> lastId);
     }
 

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * balance of -1 is unlimited. Areas are square kilometres, the rest US dollars.
  */
 public record ArdUsage(
-        @Nullable Area area, @Nullable Cost cost, @Nullable FeeLimits limits, @Nullable Available available) {
+        @Nullable Area area,
+        @Nullable Cost cost,
+        @Nullable FeeLimits limits,
+        @Nullable Available available) {
 
     /** Ordered area in square kilometres. */
     public record Area(

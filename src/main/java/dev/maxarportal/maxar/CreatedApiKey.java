@@ -13,5 +13,8 @@ public record CreatedApiKey(
         @Nullable String id,
         @Nullable String name,
         @Nullable String description,
-        @JsonProperty("api_key") @JsonAlias({"api_token", "apiToken"}) @Nullable Secret text,
+
+        @JsonProperty("api_key") @JsonAlias({"api_token", "apiToken"}) @Nullable
+        Secret text,
+
         @Nullable MaxarTime expirationDate) {}

@@ -63,9 +63,8 @@ class GuardedExchange extends ReactorHttpExchangeAdapterDecorator {
     private <T> Mono<T> guard(HttpRequestValues values, Mono<T> call) {
         Mono<T> tried = call.onErrorMap(this::translated);
         if (HttpMethod.GET.equals(values.getHttpMethod())) {
-            tried = tried.retryWhen(Retry.from(signals -> signals.flatMap(signal -> signal.totalRetries() == 0
-                    ? pauseBeforeRetry(signal.failure())
-                    : Mono.error(signal.failure()))));
+            tried = tried.retryWhen(Retry.from(signals -> signals.flatMap(signal ->
+                    signal.totalRetries() == 0 ? pauseBeforeRetry(signal.failure()) : Mono.error(signal.failure()))));
         }
         return tried.timeout(limit)
                 .onErrorMap(

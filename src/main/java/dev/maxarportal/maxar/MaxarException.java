@@ -42,8 +42,7 @@ public class MaxarException extends ErrorResponseException {
     }
 
     /** The service answered with a status that is no success; {@code wait} is what a 429 asked for. */
-    static MaxarException answered(
-            MaxarService service, int status, @Nullable String reason, @Nullable Duration wait) {
+    static MaxarException answered(MaxarService service, int status, @Nullable String reason, @Nullable Duration wait) {
         boolean noEffect = status >= 400 && status < 500 && status != 408;
         return new MaxarException(service, Problem.ofStatus(status), noEffect, status, reason, wait, null);
     }

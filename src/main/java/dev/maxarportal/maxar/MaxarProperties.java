@@ -26,9 +26,15 @@ import org.springframework.util.StringUtils;
 public record MaxarProperties(
         @Nullable String clientId,
         @Nullable String clientSecret,
-        @DefaultValue("https://account.maxar.com/auth/realms/mds") String issuerUri,
+
+        @DefaultValue("https://account.maxar.com/auth/realms/mds")
+        String issuerUri,
+
         @DefaultValue("https://ard.maxar.com/api/v1") String ardUrl,
-        @DefaultValue("https://account.maxar.com/api-key/api/v2/api-key") String apiKeyUrl,
+
+        @DefaultValue("https://account.maxar.com/api-key/api/v2/api-key")
+        String apiKeyUrl,
+
         @DefaultValue("https://api.maxar.com") String apiUrl,
         @DefaultValue("10s") Duration timeLimit,
         @DefaultValue("openid") List<String> scopes,

@@ -41,8 +41,10 @@ public record MaxarTime(String text, @Nullable Instant instant) {
             return null;
         }
         try {
-            return new MaxarTime(text, instant(ANY_FORM.parseBest(
-                    text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from)));
+            return new MaxarTime(
+                    text,
+                    instant(ANY_FORM.parseBest(
+                            text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from)));
         } catch (DateTimeException unreadable) {
             return new MaxarTime(text, null);
         }

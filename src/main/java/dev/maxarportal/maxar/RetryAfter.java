@@ -20,7 +20,8 @@ final class RetryAfter {
         if (value == null) {
             return null;
         }
-        Duration wait = value.strip().matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(value.strip())) : until(value);
+        Duration wait =
+                value.strip().matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(value.strip())) : until(value);
         if (wait == null || wait.isNegative()) {
             return null;
         }

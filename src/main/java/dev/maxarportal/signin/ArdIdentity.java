@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param role administrator only when ARD says so and the user is active
  */
 public record ArdIdentity(
-        String userId, String accountId, @Nullable String name, @Nullable String email, boolean active, Role role)
-        implements Serializable {
+        String userId,
+        String accountId,
+        @Nullable String name,
+        @Nullable String email,
+        boolean active,
+        Role role) implements Serializable {
 
     /** Reads ARD's answer; a missing flag never makes an administrator. */
     public static ArdIdentity of(ArdUser user) {

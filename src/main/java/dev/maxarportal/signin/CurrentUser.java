@@ -25,8 +25,7 @@ public final class CurrentUser implements OidcUser, Serializable {
     private final @Nullable ArdIdentity identity;
     private final Instant lookedUpAt;
 
-    private CurrentUser(
-            OidcIdToken idToken, Instant signedInAt, @Nullable ArdIdentity identity, Instant lookedUpAt) {
+    private CurrentUser(OidcIdToken idToken, Instant signedInAt, @Nullable ArdIdentity identity, Instant lookedUpAt) {
         this.idToken = idToken;
         this.signedInAt = signedInAt;
         this.identity = identity;

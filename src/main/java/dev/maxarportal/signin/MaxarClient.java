@@ -29,9 +29,7 @@ final class MaxarClient {
                 .clientName("Maxar")
                 .clientId(maxar.clientId())
                 .clientAuthenticationMethod(
-                        confidential
-                                ? ClientAuthenticationMethod.CLIENT_SECRET_BASIC
-                                : ClientAuthenticationMethod.NONE)
+                        confidential ? ClientAuthenticationMethod.CLIENT_SECRET_BASIC : ClientAuthenticationMethod.NONE)
                 .clientSettings(ClientRegistration.ClientSettings.builder()
                         .requireProofKey(true)
                         .build())

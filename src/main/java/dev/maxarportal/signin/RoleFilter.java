@@ -36,9 +36,12 @@ class RoleFilter extends OncePerRequestFilter {
     }
 
     private void replace(
-            OAuth2AuthenticationToken token, CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
-        OAuth2AuthenticationToken fresh = new OAuth2AuthenticationToken(
-                user, user.getAuthorities(), token.getAuthorizedClientRegistrationId());
+            OAuth2AuthenticationToken token,
+            CurrentUser user,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        OAuth2AuthenticationToken fresh =
+                new OAuth2AuthenticationToken(user, user.getAuthorities(), token.getAuthorizedClientRegistrationId());
         fresh.setDetails(token.getDetails());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(fresh);

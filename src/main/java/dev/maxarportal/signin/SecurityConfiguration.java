@@ -39,20 +39,18 @@ class SecurityConfiguration {
             RoleLookup roles,
             SecurityContextRepository contexts,
             RequestCache requestCache) {
-        return http.authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/sign-in", "/assets/**", "/actuator/health/**", "/actuator/prometheus", "/error")
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/sign-in", "/assets/**", "/actuator/health/**", "/actuator/prometheus", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .oauth2Login(login -> login.loginPage("/sign-in")
                         .userInfoEndpoint(user -> user.oidcUserService(roles))
                         .failureHandler(new SignInFailureHandler()))
-                .logout(logout -> logout.logoutUrl("/sign-out")
-                        .logoutSuccessHandler(endMaxarSession(registrations)))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(endMaxarSession(registrations)))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(requestCache))
-                .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(new SignInEntryPoint(contexts)))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInEntryPoint(contexts)))
                 .addFilterAfter(new RoleFilter(roles, contexts), AuthorizationFilter.class)
                 .headers(headers(maxar))
                 .build();
@@ -69,7 +67,8 @@ class SecurityConfiguration {
         MediaTypeRequestMatcher pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(new AndRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/**"), pages));
+        cache.setRequestMatcher(
+                new AndRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/**"), pages));
         withoutMarker(cache);
         return cache;
     }
@@ -80,8 +79,7 @@ class SecurityConfiguration {
         cache.setMatchingRequestParameterName(null);
     }
 
-    private static OidcClientInitiatedLogoutSuccessHandler endMaxarSession(
-            ClientRegistrationRepository registrations) {
+    private static OidcClientInitiatedLogoutSuccessHandler endMaxarSession(ClientRegistrationRepository registrations) {
         OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         handler.setPostLogoutRedirectUri("{baseUrl}/sign-in?signed-out");
         handler.setDefaultTargetUrl("/sign-in?signed-out");
@@ -94,13 +92,14 @@ class SecurityConfiguration {
                 .map(SecurityConfiguration::origin)
                 .distinct()
                 .collect(Collectors.joining(" "));
-        String policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-                + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
-                + maxarOrigins;
+        String policy =
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                        + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+                        + maxarOrigins;
         return headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(
-                        "camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
                 .crossOriginOpenerPolicy(Customizer.withDefaults());
     }
 

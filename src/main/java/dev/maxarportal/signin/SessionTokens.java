@@ -99,7 +99,8 @@ class SessionTokens implements AccessTokens {
                 Instant now = clock.instant();
                 Object before = request.getSession().getAttribute(name);
                 request.getSession().setAttribute(name, now);
-                return !(before instanceof Instant asked) || asked.plus(ASKED_LATELY).isBefore(now);
+                return !(before instanceof Instant asked)
+                        || asked.plus(ASKED_LATELY).isBefore(now);
             }
         }
     }

@@ -27,6 +27,8 @@ class SignInFailureHandler implements AuthenticationFailureHandler {
                 : failure.getClass().getSimpleName();
         log.warn("Sign-in failed: {}", code);
         redirect.sendRedirect(
-                request, response, "/sign-in?failed=" + SignInFailure.of(code).name().toLowerCase());
+                request,
+                response,
+                "/sign-in?failed=" + SignInFailure.of(code).name().toLowerCase());
     }
 }

@@ -46,10 +46,13 @@ class ErrorPage extends DefaultErrorAttributes {
     private static Text text(int status, @Nullable Throwable error, @Nullable Object refusal) {
         if (error instanceof ErrorResponseException told) {
             String title = told.getBody().getTitle();
-            return new Text(title == null ? "This did not work" : title, told.getBody().getDetail());
+            return new Text(
+                    title == null ? "This did not work" : title, told.getBody().getDetail());
         }
         if (refusal instanceof CsrfException) {
-            return new Text("This form was open for too long", "Nothing was changed. Go back, reload the page and send it again.");
+            return new Text(
+                    "This form was open for too long",
+                    "Nothing was changed. Go back, reload the page and send it again.");
         }
         return switch (status) {
             case 400 -> new Text("This address or form cannot be read", "Check it and try again.");
@@ -59,7 +62,9 @@ class ErrorPage extends DefaultErrorAttributes {
             case 413 -> new Text("What was sent is too large", "Choose a smaller file or a shorter text.");
             default ->
                 status >= 500
-                        ? new Text("The portal has a fault of its own", "Nothing at Maxar is affected. Try again in a minute.")
+                        ? new Text(
+                                "The portal has a fault of its own",
+                                "Nothing at Maxar is affected. Try again in a minute.")
                         : new Text("This did not work", "Go back and try again.");
         };
     }
