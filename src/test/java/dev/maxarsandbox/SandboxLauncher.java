@@ -1,6 +1,7 @@
 package dev.maxarsandbox;
 
 import ch.qos.logback.classic.LoggerContext;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -22,15 +23,11 @@ final class SandboxLauncher {
         application.setEnvironment(new OwnEnvironment());
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        if (loggingIsReady()) {
-            application.setListeners(application.getListeners().stream()
-                    .filter(listener -> !(listener instanceof LoggingApplicationListener))
-                    .toList());
-        }
+        // No configuration files and no post-processors: those on the class path are the portal's.
+        application.setListeners(loggingIsReady() ? List.of() : List.of(new LoggingApplicationListener()));
+        application.setInitializers(List.of());
         return (ServletWebServerApplicationContext) application.run(
                 "--server.port=" + port,
-                "--spring.config.name=maxar-sandbox",
-                "--spring.main.banner-mode=off",
                 "--logging.level.root=warn",
                 // Cookies ignore ports: under its usual name, this one would replace the portal's.
                 "--server.servlet.session.cookie.name=MAXARSANDBOXSESSION",
