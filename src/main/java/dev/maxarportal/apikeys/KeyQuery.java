@@ -1,0 +1,76 @@
+package dev.maxarportal.apikeys;
+
+import dev.maxarportal.web.ListState;
+import dev.maxarportal.web.Slice;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the list is asked for, as it stands in the address. Values that mean nothing are ignored.
+ *
+ * @param q text to search for
+ * @param status {@code active}, {@code soon} or {@code expired}
+ * @param sort {@code name}, {@code created} or {@code expires}
+ * @param dir {@code asc} or {@code desc}
+ * @param page from 1
+ */
+record KeyQuery(
+        @Nullable String q,
+        @Nullable String status,
+        @Nullable String sort,
+        @Nullable String dir,
+        @Nullable String page) {
+
+    private static final Set<String> COLUMNS = Set.of("name", "created", "expires");
+    private static final Comparator<@Nullable Instant> UNKNOWN_LAST =
+            Comparator.nullsLast(Comparator.<Instant>naturalOrder());
+
+    String text() {
+        return q == null ? "" : q.strip();
+    }
+
+    ListState state() {
+        String column = sort != null && COLUMNS.contains(sort) ? sort : "expires";
+        return new ListState(
+                "/api-keys", Map.of("q", text(), "status", status == null ? "" : status), column, dir, page);
+    }
+
+    boolean isFiltered() {
+        return !text().isEmpty() || wantedState() != null;
+    }
+
+    Slice<KeyRow> slice(List<KeyRow> all) {
+        KeyState wanted = wantedState();
+        ListState state = state();
+        List<KeyRow> matching = all.stream()
+                .filter(key -> wanted == null || key.state() == wanted)
+                .filter(key -> text().isEmpty() || key.matches(text()))
+                .sorted(order(state))
+                .toList();
+        return Slice.of(matching, all.size(), state.page());
+    }
+
+    private @Nullable KeyState wantedState() {
+        return switch (status == null ? "" : status) {
+            case "active" -> KeyState.ACTIVE;
+            case "soon" -> KeyState.SOON;
+            case "expired" -> KeyState.EXPIRED;
+            default -> null;
+        };
+    }
+
+    private static Comparator<KeyRow> order(ListState state) {
+        Comparator<KeyRow> byName = Comparator.comparing(KeyRow::name, String.CASE_INSENSITIVE_ORDER);
+        Comparator<KeyRow> order =
+                switch (state.sort()) {
+                    case "name" -> byName;
+                    case "created" -> Comparator.comparing(KeyRow::createdAt, UNKNOWN_LAST);
+                    default -> Comparator.comparing(KeyRow::expiresAt, UNKNOWN_LAST);
+                };
+        return (state.isDescending() ? order.reversed() : order).thenComparing(KeyRow::id);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.maxarportal.apikeys;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form that creates a key.
+ *
+ * @param expiry days as a preset, or {@code custom}
+ * @param expiresAt with {@code custom}: {@code YYYY-MM-DDTHH:mm} in UTC
+ */
+record NewKeyForm(
+        @NotBlank(message = "Enter a name, so that you can tell this key from others.")
+        @Size(max = 100, message = "Use at most 100 characters.")
+        @Nullable
+        String name,
+
+        @Size(max = 500, message = "Use at most 500 characters.")
+        @Nullable
+        String description,
+
+        @Nullable String expiry,
+        @Nullable String expiresAt) {
+
+    String trimmedName() {
+        return name == null ? "" : name.strip();
+    }
+
+    String trimmedDescription() {
+        return description == null ? "" : description.strip();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.maxarportal.maxar;
+
+/** One person's bearer token for the length of one request; may be used from any thread. */
+public interface AccessToken {
+
+    /** The token itself. A secret: relayed to Maxar and nowhere else. */
+    String value();
+
+    /**
+     * The token that replaces this one after a service refused it; of many parallel callers only one asks for it.
+     *
+     * @throws org.springframework.security.core.AuthenticationException when the sign-in has ended
+     * @throws MaxarException when the sign-in service does not answer
+     */
+    AccessToken renewed();
+
+    /**
+     * What to end the call with when a service refuses even a renewed token: the problem itself, or an {@code
+     * AuthenticationException} when a new sign-in may help, which it does not if it was tried a moment ago.
+     */
+    RuntimeException refused(MaxarException problem);
+}

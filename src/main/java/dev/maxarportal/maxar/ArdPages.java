@@ -1,0 +1,121 @@
+package dev.maxarportal.maxar;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+import reactor.core.publisher.Mono;
+
+/**
+ * Reads a paged ARD list to its end. Stops at an empty page, at an item that was there before and after many pages, since
+ * {@code has_more} alone has been seen to promise pages for ever.
+ */
+final class ArdPages {
+
+    private static final int MOST_PAGES = 300;
+    private static final Logger log = LoggerFactory.getLogger(ArdPages.class);
+
+    private ArdPages() {}
+
+    /** Pages by the id of the last item. */
+    static <T> Mono<List<T>> collect(Function<@Nullable String, Mono<ArdPage<T>>> fetch, Function<T, @Nullable String> id) {
+        return read(fetch, null, id, (page, lastId) -> lastId);
+    }
+
+    /**
+     * Pages by the query of {@code links.next_page}. Only the query is taken from the link: the address stays the configured
+     * one, so that no token follows a link to a foreign host.
+     */
+    static <T> Mono<List<T>> follow(
+            MultiValueMap<String, String> first,
+            Function<MultiValueMap<String, String>, Mono<ArdPage<T>>> fetch,
+            Function<T, @Nullable String> id) {
+        return read(fetch, first, id, (page, lastId) -> {
+            MultiValueMap<String, String> next = nextQuery(page.nextPage());
+            if (next == null && lastId != null) {
+                next = new LinkedMultiValueMap<>(first);
+                next.set("starting_after", lastId);
+            }
+            return next;
+        });
+    }
+
+    static <T> Mono<List<T>> orNone(Mono<List<T>> list) {
+        return list.onErrorResume(
+                failure -> failure instanceof MaxarException none && none.problem() == Problem.NOT_FOUND,
+                none -> Mono.just(List.of()));
+    }
+
+    static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private interface Next<T, P> {
+        @Nullable
+        P after(ArdPage<T> page, @Nullable String lastId);
+    }
+
+    private record Step<T, P>(ArdPage<T> page, @Nullable P next) {}
+
+    private static <T, P> Mono<List<T>> read(
+            Function<@Nullable P, Mono<ArdPage<T>>> fetch,
+            @Nullable P first,
+            Function<T, @Nullable String> id,
+            Next<T, P> next) {
+        return Mono.defer(() -> {
+            Set<String> seen = new HashSet<>();
+            List<T> all = new ArrayList<>();
+            return fetch.apply(first)
+                    .map(page -> taken(page, all, seen, id, next))
+                    .expand(step -> step.next() == null
+                            ? Mono.empty()
+                            : fetch.apply(step.next()).map(page -> taken(page, all, seen, id, next)))
+                    .take(MOST_PAGES)
+                    .count()
+                    .doOnNext(pages -> {
+                        if (pages == MOST_PAGES) {
+                            log.warn("A list was cut off after {} pages", pages);
+                        }
+                    })
+                    .thenReturn(all);
+        });
+    }
+
+    private static <T, P> Step<T, P> taken(
+            ArdPage<T> page, List<T> all, Set<String> seen, Function<T, @Nullable String> id, Next<T, P> next) {
+        List<T> fresh = page.data().stream()
+                .filter(item -> {
+                    String itemId = id.apply(item);
+                    return itemId == null || seen.add(itemId);
+                })
+                .toList();
+        all.addAll(fresh);
+        boolean goesOn = page.goesOn() && !fresh.isEmpty();
+        return new Step<>(page, goesOn ? next.after(page, id.apply(fresh.getLast())) : null);
+    }
+
+    private static @Nullable MultiValueMap<String, String> nextQuery(@Nullable String link) {
+        if (link == null || link.indexOf('?') < 0) {
+            return null;
+        }
+        MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
+        UriComponentsBuilder.newInstance()
+                .query(link.substring(link.indexOf('?') + 1))
+                .build()
+                .getQueryParams()
+                .forEach((name, values) -> values.forEach(value -> query.add(
+                        UriUtils.decode(name, StandardCharsets.UTF_8),
+                        value == null ? "" : UriUtils.decode(value, StandardCharsets.UTF_8))));
+        return query;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.maxarportal.maxar;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user of an ARD account, as {@code /auth/self} and the account's user list send it.
+ *
+ * @param accountId digits, too many for a number
+ * @param userId UUID; names the user in usage calls
+ * @param active false when deactivated
+ * @param admin the role: true is an administrator; absent is nobody's guess
+ * @param limits spending limits in US dollars
+ * @param user set where a list wraps each user in an object of its own; see {@link #unwrapped()}
+ */
+public record ArdUser(
+        @Nullable String accountId,
+        @Nullable String userId,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable Boolean active,
+        @Nullable Boolean admin,
+        @Nullable String countryCode,
+        @Nullable String jobTitle,
+        @Nullable MaxarTime created,
+        @Nullable FeeLimits limits,
+        @Nullable ArdUser user) {
+
+    /** The user itself, whether the list wraps its entries or not; the documentation does not say which it does. */
+    ArdUser unwrapped() {
+        return user == null ? this : user;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.maxarportal.maxar;
+
+import java.net.URI;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Puts the user's token on calls to one service, and to that service's origin only. A call without a token does not leave. A
+ * token that is refused is renewed once; after that only reading is repeated.
+ */
+class BearerRelay implements ExchangeFilterFunction {
+
+    private final MaxarService service;
+    private final URI base;
+
+    BearerRelay(MaxarService service, URI base) {
+        this.service = service;
+        this.base = base;
+    }
+
+    @Override
+    public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+        if (!sameOrigin(request.url())) {
+            return Mono.error(new IllegalStateException("A token for " + service + " must not go to another origin"));
+        }
+        return Mono.deferContextual(context -> {
+            AccessToken token = context.<AccessToken>getOrEmpty(AccessToken.class)
+                    .orElseThrow(() -> new IllegalStateException("A call to " + service + " carries no token"));
+            return send(request, next, token).flatMap(response -> {
+                if (response.statusCode() != HttpStatus.UNAUTHORIZED) {
+                    return Mono.just(response);
+                }
+                return response.releaseBody().then(afterRefusal(request, next, token));
+            });
+        });
+    }
+
+    private Mono<ClientResponse> afterRefusal(ClientRequest request, ExchangeFunction next, AccessToken token) {
+        Mono<AccessToken> renewed = Mono.fromCallable(token::renewed).subscribeOn(Schedulers.boundedElastic());
+        if (request.method() != HttpMethod.GET) {
+            // Refused, so nothing happened; the person presses the button again, now with a token that works.
+            return renewed.then(Mono.error(this::refused));
+        }
+        return renewed.flatMap(fresh -> send(request, next, fresh).flatMap(response -> {
+            if (response.statusCode() != HttpStatus.UNAUTHORIZED) {
+                return Mono.just(response);
+            }
+            return response.releaseBody().then(Mono.error(() -> fresh.refused(refused())));
+        }));
+    }
+
+    private MaxarException refused() {
+        return MaxarException.answered(service, 401, null, null);
+    }
+
+    private static Mono<ClientResponse> send(ClientRequest request, ExchangeFunction next, AccessToken token) {
+        return next.exchange(ClientRequest.from(request)
+                .headers(headers -> headers.setBearerAuth(token.value()))
+                .build());
+    }
+
+    private boolean sameOrigin(URI url) {
+        return base.getScheme().equals(url.getScheme())
+                && base.getHost().equals(url.getHost())
+                && base.getPort() == url.getPort();
+    }
+}

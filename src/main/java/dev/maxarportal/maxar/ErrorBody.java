@@ -1,0 +1,55 @@
+package dev.maxarportal.maxar;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the reason out of an error answer, in whichever of Maxar's forms it comes: {@code message} (ARD, MGP), {@code
+ * error.error_messages} (MGP), {@code error_description} or {@code error} (Keycloak). Whatever could be a secret that Maxar
+ * echoes, an address or a long word, is taken out.
+ */
+final class ErrorBody {
+
+    private static final int LONGEST = 300;
+    private static final Pattern POSSIBLE_SECRET = Pattern.compile("\\w+://\\S+|\\S{33,}");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private ErrorBody() {}
+
+    static @Nullable String reason(@Nullable String body) {
+        if (body == null || !body.stripLeading().startsWith("{")) {
+            return null;
+        }
+        try {
+            JsonNode json = JSON.readTree(body);
+            String found = candidates(json).collect(Collectors.joining("; "));
+            return found.isBlank() ? null : cleaned(found);
+        } catch (JacksonException unreadable) {
+            return null;
+        }
+    }
+
+    private static Stream<String> candidates(JsonNode json) {
+        Stream<String> listed = StreamSupport.stream(
+                        json.path("error").path("error_messages").spliterator(), false)
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue);
+        Stream<String> single = Stream.of("message", "Message", "error_description", "error")
+                .map(json::path)
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .limit(1);
+        return Stream.concat(listed, single);
+    }
+
+    private static String cleaned(String text) {
+        String safe = POSSIBLE_SECRET.matcher(text.strip()).replaceAll("…");
+        return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST) + "…";
+    }
+}

@@ -1,0 +1,112 @@
+package dev.maxarportal.maxar;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
+
+/**
+ * Where Maxar is and who this portal is to Maxar. Every address is a setting, because Maxar has renamed hosts before.
+ *
+ * @param clientId OAuth client of this portal
+ * @param clientSecret its secret; without one the portal is a public client
+ * @param issuerUri OpenID issuer; the endpoints follow Keycloak's layout under it
+ * @param ardUrl base of the ARD API
+ * @param apiKeyUrl address of the API-key service
+ * @param apiUrl base of the platform APIs, used in snippets only
+ * @param timeLimit how long one call may take, answer included
+ * @param scopes OAuth scopes asked for at sign-in
+ * @param endpoint single OpenID endpoints that differ from Keycloak's layout
+ */
+@ConfigurationProperties("maxar")
+public record MaxarProperties(
+        @Nullable String clientId,
+        @Nullable String clientSecret,
+        @DefaultValue("https://account.maxar.com/auth/realms/mds") String issuerUri,
+        @DefaultValue("https://ard.maxar.com/api/v1") String ardUrl,
+        @DefaultValue("https://account.maxar.com/api-key/api/v2/api-key") String apiKeyUrl,
+        @DefaultValue("https://api.maxar.com") String apiUrl,
+        @DefaultValue("10s") Duration timeLimit,
+        @DefaultValue("openid") List<String> scopes,
+        @DefaultValue Endpoints endpoint) {
+
+    public MaxarProperties {
+        issuerUri = address("MAXAR_ISSUER_URI", issuerUri);
+        ardUrl = address("MAXAR_ARD_URL", ardUrl);
+        apiKeyUrl = address("MAXAR_API_KEY_URL", apiKeyUrl);
+        apiUrl = address("MAXAR_API_URL", apiUrl);
+        if (timeLimit.isZero() || timeLimit.isNegative()) {
+            throw new InvalidSettingException(
+                    "MAXAR_TIME_LIMIT must be longer than zero.", "Set it to a duration such as 10s.");
+        }
+    }
+
+    /** Base address of a service that is called with the user's token. */
+    String baseUrl(MaxarService service) {
+        return service == MaxarService.ARD ? ardUrl : apiKeyUrl;
+    }
+
+    /**
+     * OpenID endpoints, each derived from the issuer unless it is set alone. Maxar documents only the token endpoint; the
+     * others follow from Keycloak's fixed layout.
+     *
+     * @param authorization the page that signs a person in
+     * @param token where codes and refresh tokens are exchanged
+     * @param jwkSet the provider's public keys
+     * @param endSession where a sign-out ends the Maxar session
+     */
+    public record Endpoints(
+            @Nullable String authorization,
+            @Nullable String token,
+            @Nullable String jwkSet,
+            @Nullable String endSession) {
+
+        public Endpoints {
+            authorization = optional("MAXAR_ENDPOINT_AUTHORIZATION", authorization);
+            token = optional("MAXAR_ENDPOINT_TOKEN", token);
+            jwkSet = optional("MAXAR_ENDPOINT_JWK_SET", jwkSet);
+            endSession = optional("MAXAR_ENDPOINT_END_SESSION", endSession);
+        }
+
+        private static @Nullable String optional(String variable, @Nullable String value) {
+            return StringUtils.hasText(value) ? address(variable, value) : null;
+        }
+    }
+
+    public String authorizationEndpoint() {
+        return endpoint(endpoint.authorization(), "auth");
+    }
+
+    public String tokenEndpoint() {
+        return endpoint(endpoint.token(), "token");
+    }
+
+    public String jwkSetEndpoint() {
+        return endpoint(endpoint.jwkSet(), "certs");
+    }
+
+    public String endSessionEndpoint() {
+        return endpoint(endpoint.endSession(), "logout");
+    }
+
+    private String endpoint(@Nullable String setAlone, String name) {
+        return setAlone != null ? setAlone : issuerUri + "/protocol/openid-connect/" + name;
+    }
+
+    private static String address(String variable, String value) {
+        try {
+            URI uri = new URI(value.strip());
+            if (("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null) {
+                return StringUtils.trimTrailingCharacter(uri.toString(), '/');
+            }
+        } catch (URISyntaxException unreadable) {
+            // Told below, in the same words as any other address that will not do.
+        }
+        throw new InvalidSettingException(
+                variable + " is not a web address.", "Set it to an absolute http or https address.");
+    }
+}

@@ -1,0 +1,111 @@
+package dev.maxarportal.signin;
+
+import dev.maxarportal.maxar.MaxarProperties;
+import java.net.URI;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/** The security filter chain: everything but the sign-in page, assets and health needs a signed-in person. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain portalSecurity(
+            HttpSecurity http,
+            MaxarProperties maxar,
+            ClientRegistrationRepository registrations,
+            RoleLookup roles,
+            SecurityContextRepository contexts,
+            RequestCache requestCache) {
+        return http.authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/sign-in", "/assets/**", "/actuator/health/**", "/actuator/prometheus", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2Login(login -> login.loginPage("/sign-in")
+                        .userInfoEndpoint(user -> user.oidcUserService(roles))
+                        .failureHandler(new SignInFailureHandler()))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .logoutSuccessHandler(endMaxarSession(registrations)))
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .requestCache(cache -> cache.requestCache(requestCache))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(new SignInEntryPoint(contexts)))
+                .addFilterAfter(new RoleFilter(roles, contexts), AuthorizationFilter.class)
+                .headers(headers(maxar))
+                .build();
+    }
+
+    @Bean
+    SecurityContextRepository securityContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    /** Remembers the page a person wanted, so that signing in leads back to it; never a form or a file's address. */
+    @Bean
+    RequestCache requestCache() {
+        MediaTypeRequestMatcher pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(new AndRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/**"), pages));
+        withoutMarker(cache);
+        return cache;
+    }
+
+    /** Keeps the framework from adding "continue" to the address that a person comes back to. */
+    @SuppressWarnings("NullAway") // null is how the framework documents switching it off
+    private static void withoutMarker(HttpSessionRequestCache cache) {
+        cache.setMatchingRequestParameterName(null);
+    }
+
+    private static OidcClientInitiatedLogoutSuccessHandler endMaxarSession(
+            ClientRegistrationRepository registrations) {
+        OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        handler.setPostLogoutRedirectUri("{baseUrl}/sign-in?signed-out");
+        handler.setDefaultTargetUrl("/sign-in?signed-out");
+        return handler;
+    }
+
+    /** Nothing inline, nothing from elsewhere; forms may lead to Maxar, because signing out redirects there. */
+    private static Customizer<HeadersConfigurer<HttpSecurity>> headers(MaxarProperties maxar) {
+        String maxarOrigins = Stream.of(maxar.issuerUri(), maxar.endSessionEndpoint(), maxar.authorizationEndpoint())
+                .map(SecurityConfiguration::origin)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        String policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+                + maxarOrigins;
+        return headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(
+                        "camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+                .crossOriginOpenerPolicy(Customizer.withDefaults());
+    }
+
+    private static String origin(String address) {
+        URI uri = URI.create(address);
+        return uri.getScheme() + "://" + uri.getAuthority();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.maxarportal.web;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** How values are written on pages: English, times in UTC. Templates call it as {@code @formats}. */
+@Component("formats")
+public class Formats {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    private final Clock clock;
+
+    public Formats(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Such as {@code 24 Nov 2026, 14:02 UTC}. */
+    public String time(Instant instant) {
+        return TIME.format(instant);
+    }
+
+    /** Such as {@code 24 Nov 2026}. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** Square kilometres without their unit, such as {@code 1,234.5}. */
+    public String area(BigDecimal squareKilometres) {
+        return number("#,##0.0", squareKilometres);
+    }
+
+    /** US dollars without their unit, such as {@code 1,234.50}. */
+    public String money(BigDecimal dollars) {
+        return number("#,##0.00", dollars);
+    }
+
+    /** A whole number, such as {@code 12,041}. */
+    public String count(long number) {
+        return grouped(number);
+    }
+
+    static String grouped(long number) {
+        return number("#,##0", BigDecimal.valueOf(number));
+    }
+
+    /** How far away a time is, such as {@code in 12 days} or {@code 3 hours ago}. */
+    public String distance(Instant instant) {
+        Duration ahead = Duration.between(clock.instant(), instant);
+        String length = length(ahead.abs());
+        return ahead.isNegative() ? length + " ago" : "in " + length;
+    }
+
+    private static String length(Duration duration) {
+        if (duration.toDays() >= 1) {
+            return plural(duration.toDays(), "day");
+        }
+        return duration.toHours() >= 1 ? plural(duration.toHours(), "hour") : plural(duration.toMinutes(), "minute");
+    }
+
+    /** A number and its noun, such as {@code 1 key} or {@code 1,200 keys}. */
+    public static String plural(long number, String noun) {
+        return grouped(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private static String number(String pattern, BigDecimal value) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(value);
+    }
+}

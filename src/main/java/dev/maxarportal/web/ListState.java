@@ -1,0 +1,100 @@
+package dev.maxarportal.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Search, filter, order and page of a list, as they stand in its URL. Links made from it keep everything but what they
+ * change; a change of anything but the page goes back to the first page.
+ */
+public final class ListState {
+
+    private final String path;
+    private final Map<String, String> parameters;
+    private final String sort;
+    private final boolean descending;
+    private final int page;
+
+    /**
+     * @param path of the list, without the context path
+     * @param filters the list's own filters by parameter name, empty when not set
+     * @param sort the column in force
+     * @param direction {@code desc} for descending
+     * @param page from 1; what is no number means the first
+     */
+    public ListState(
+            String path, Map<String, String> filters, String sort, @Nullable String direction, @Nullable String page) {
+        this.path = path;
+        this.parameters = new LinkedHashMap<>(filters);
+        this.sort = sort;
+        this.descending = "desc".equals(direction);
+        this.page = number(page);
+        parameters.put("sort", sort);
+        parameters.put("dir", descending ? "desc" : "asc");
+    }
+
+    public int page() {
+        return page;
+    }
+
+    public String sort() {
+        return sort;
+    }
+
+    public boolean isDescending() {
+        return descending;
+    }
+
+    public String direction() {
+        return descending ? "desc" : "asc";
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** Link to another page of the same list. */
+    public String pageLink(int other) {
+        return link(parameters, other);
+    }
+
+    /** Link to this very page of the list. */
+    public String here() {
+        return pageLink(page);
+    }
+
+    /** Link that sorts by a column, or turns the order round when the list is sorted by it already. */
+    public String sortLink(String column) {
+        Map<String, String> changed = new LinkedHashMap<>(parameters);
+        changed.put("sort", column);
+        changed.put("dir", column.equals(sort) && !descending ? "desc" : "asc");
+        return link(changed, 1);
+    }
+
+    /** Value for {@code aria-sort} on a column's head. */
+    public String ariaSort(String column) {
+        if (!column.equals(sort)) {
+            return "none";
+        }
+        return descending ? "descending" : "ascending";
+    }
+
+    private static int number(@Nullable String page) {
+        return page != null && page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
+    }
+
+    private String link(Map<String, String> values, int toPage) {
+        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(path);
+        values.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                builder.queryParam(name, "{" + name + "}");
+            }
+        });
+        if (toPage > 1) {
+            builder.queryParam("page", toPage);
+        }
+        return builder.encode().buildAndExpand(values).toUriString();
+    }
+}

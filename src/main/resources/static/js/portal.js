@@ -1,0 +1,118 @@
+// What every page has: times in the reader's own zone, copy buttons, ticks that choose rows, forms that send once.
+const local = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "long" });
+
+for (const time of document.querySelectorAll("[data-local-time]")) {
+  time.title = `Your time: ${local.format(new Date(time.dateTime))}`;
+}
+
+// A second press of a button must not send a second time.
+for (const form of document.querySelectorAll("form[method=post]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "yes";
+  });
+}
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
+
+// Copying also works on plain HTTP, where browsers offer no clipboard interface.
+async function copyText(text) {
+  if (navigator.clipboard && window.isSecureContext) {
+    await navigator.clipboard.writeText(text);
+    return true;
+  }
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.setAttribute("readonly", "");
+  field.className = "visually-hidden";
+  (document.querySelector("dialog[open]") || document.body).append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  return copied;
+}
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const source = document.getElementById(button.dataset.copy);
+    const copied = await copyText(source.value ?? source.textContent).catch(() => false);
+    if (!copied && source.select) source.select();
+    const message = document.getElementById(button.dataset.copyStatus);
+    if (message) {
+      message.textContent = copied
+        ? "Copied."
+        : "Your browser did not allow copying. The text is selected: press Ctrl+C or Cmd+C.";
+    }
+    button.dispatchEvent(new CustomEvent("copied", { bubbles: true, detail: copied }));
+  });
+}
+
+// A bar that appears when rows are ticked, and one tick for all rows of the page.
+for (const form of document.querySelectorAll("[data-ticks]")) {
+  const ticks = () => [...form.querySelectorAll("input[type=checkbox][name]")];
+  const all = form.querySelector("[data-tick-all]");
+  const bar = form.querySelector("[data-tick-bar]");
+  const count = form.querySelector("[data-tick-count]");
+  const update = () => {
+    const chosen = ticks().filter((tick) => tick.checked).length;
+    if (bar) bar.hidden = chosen === 0;
+    if (count) count.textContent = `${chosen} selected`;
+    if (all) {
+      all.checked = chosen > 0 && chosen === ticks().length;
+      all.indeterminate = chosen > 0 && chosen < ticks().length;
+    }
+  };
+  if (all) {
+    all.closest("label").hidden = false;
+    all.addEventListener("change", () => {
+      for (const tick of ticks()) tick.checked = all.checked;
+      update();
+    });
+  }
+  form.addEventListener("change", update);
+  addEventListener("pageshow", update);
+  update();
+}
+
+// Questions before something final: the page that asks is shown as a dialog over the list.
+async function ask(url) {
+  const answer = await fetch(url, { headers: { Accept: "text/html" } });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const content = page.querySelector("[data-dialog-content]");
+  if (!answer.ok || !content) {
+    location.assign(url);
+    return;
+  }
+  const dialog = document.createElement("dialog");
+  dialog.setAttribute("aria-labelledby", "dialog-title");
+  content.classList.remove("dialog-page");
+  dialog.append(document.adoptNode(content));
+  document.body.append(dialog);
+  const opener = document.activeElement;
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    opener?.focus();
+  });
+  dialog.querySelector("[data-dialog-close]")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    dialog.close();
+  });
+  dialog.showModal();
+}
+
+for (const link of document.querySelectorAll("a[data-dialog]")) {
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    ask(link.href).catch(() => location.assign(link.href));
+  });
+}
+for (const form of document.querySelectorAll("form[data-dialog-form]")) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const url = `${form.action}?${new URLSearchParams(new FormData(form))}`;
+    ask(url).catch(() => location.assign(url));
+  });
+}

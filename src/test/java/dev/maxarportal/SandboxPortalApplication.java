@@ -1,0 +1,44 @@
+package dev.maxarportal;
+
+import dev.maxarsandbox.MaxarSandbox;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Starts the portal together with a sandbox Maxar, so that everything can be tried without an account: {@code ./mvnw
+ * spring-boot:test-run}. {@code SERVER_PORT} and {@code SANDBOX_PORT} choose other ports.
+ */
+class SandboxPortalApplication {
+
+    private static final int SANDBOX_PORT = 9180;
+
+    public static void main(String[] args) {
+        String port = System.getenv().getOrDefault("SANDBOX_PORT", String.valueOf(SANDBOX_PORT));
+        MaxarSandbox sandbox = MaxarSandbox.start(Integer.parseInt(port));
+        Map<String, Object> settings = new HashMap<>(sandbox.portalSettings());
+        SpringApplication portal = new SpringApplication(MaxarPortalApplication.class);
+        portal.setDefaultProperties(settings);
+        ConfigurableApplicationContext context = portal.run(args);
+        int portalPort = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        announce(portalPort, sandbox.origin());
+    }
+
+    @SuppressWarnings("java:S106") // for the person at the terminal, whatever the log is set to
+    private static void announce(int portalPort, String sandbox) {
+        String text =
+                """
+
+                The portal is ready:   http://localhost:%d
+                The sandbox Maxar is:  %s
+
+                Sign in as             ada@example.com   (administrator)
+                or as                  uma@example.com   (user)
+                with the password      sandbox
+                """
+                        .formatted(portalPort, sandbox);
+        IO.println(text);
+    }
+}
