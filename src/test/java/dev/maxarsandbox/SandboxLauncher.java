@@ -24,9 +24,10 @@ final class SandboxLauncher {
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         // No configuration files and no post-processors: those on the class path are the portal's.
-        application.setListeners(loggingIsReady() ? List.of() : List.of(new LoggingApplicationListener()));
+        boolean loggingIsOurs = !loggingIsReady();
+        application.setListeners(loggingIsOurs ? List.of(new LoggingApplicationListener()) : List.of());
         application.setInitializers(List.of());
-        return (ServletWebServerApplicationContext) application.run(
+        ServletWebServerApplicationContext context = (ServletWebServerApplicationContext) application.run(
                 "--server.port=" + port,
                 "--logging.level.root=warn",
                 // Cookies ignore ports: under its usual name, this one would replace the portal's.
@@ -34,6 +35,11 @@ final class SandboxLauncher {
                 "--spring.jackson.property-naming-strategy=SNAKE_CASE",
                 "--spring.jackson.write.write-bigdecimal-as-plain=true",
                 "--server.error.include-message=always");
+        if (loggingIsOurs) {
+            // A portal that starts later shall set logging up as it needs it, and not find it done.
+            LoggingSystem.get(SandboxLauncher.class.getClassLoader()).cleanUp();
+        }
+        return context;
     }
 
     /** Then it is the portal's, and starting it anew would undo the portal's settings. */
