@@ -12,8 +12,13 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
 
-/** Takes any address of this machine, because a test's or demo's port is not known beforehand, and no other. */
+/**
+ * Takes any address of this machine, because a test's or demo's port is not known beforehand, and no other. Browser tests
+ * know this machine also as {@code portal.test}, since browsers trust plain HTTP to the usual names.
+ */
 final class LocalRedirects {
+
+    private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "portal.test");
 
     private LocalRedirects() {}
 
@@ -39,7 +44,7 @@ final class LocalRedirects {
         try {
             URI uri = URI.create(address);
             return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
-                    && Set.of("localhost", "127.0.0.1").contains(String.valueOf(uri.getHost()))
+                    && HOSTS.contains(String.valueOf(uri.getHost()))
                     && uri.getFragment() == null;
         } catch (IllegalArgumentException unreadable) {
             return false;

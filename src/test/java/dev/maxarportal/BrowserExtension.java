@@ -1,0 +1,65 @@
+package dev.maxarportal;
+
+import dev.maxarsandbox.OneSandbox;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Gives every browser test a fresh sandbox and a watched visit, and keeps pictures of what a failed one saw last. */
+class BrowserExtension implements ExecutionCondition, ParameterResolver, BeforeEachCallback, AfterEachCallback {
+
+    private static final Namespace OURS = Namespace.create(BrowserExtension.class);
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return Chromium.executable().isPresent()
+                ? ConditionEvaluationResult.enabled("There is a Chromium")
+                : ConditionEvaluationResult.disabled("There is no Chromium on this machine: install one,"
+                        + " or name its executable in the environment variable CHROMIUM_PATH");
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        OneSandbox.SANDBOX.reset();
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Visitor.class;
+    }
+
+    @Override
+    public Visitor resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return visit(context).visitor();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Visit visit = context.getStore(OURS).get(Visit.class, Visit.class);
+        if (visit != null) {
+            visit.end(context.getExecutionException().isPresent());
+        }
+    }
+
+    private static Visit visit(ExtensionContext context) {
+        return context.getStore(OURS).computeIfAbsent(Visit.class, key -> begin(context), Visit.class);
+    }
+
+    private static Visit begin(ExtensionContext context) {
+        Chromium chromium = context.getRoot()
+                .getStore(OURS)
+                .computeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
+        String port = SpringExtension.getApplicationContext(context)
+                .getEnvironment()
+                .getRequiredProperty("local.server.port");
+        String name = context.getRequiredTestClass().getSimpleName() + "-" + context.getUniqueId().hashCode();
+        return new Visit(
+                chromium.browser(), Integer.parseInt(port), context.getRequiredTestMethod().getName() + "-" + name);
+    }
+}

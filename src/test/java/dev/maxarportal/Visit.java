@@ -1,0 +1,65 @@
+package dev.maxarportal;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What happens in one test: the visitors who come, and what the watch saw of them. */
+final class Visit {
+
+    private static final Path PICTURES = Path.of("target", "browser-tests");
+
+    private final Browser browser;
+    private final int port;
+    private final String name;
+    private final Watch watch;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    Visit(Browser browser, int port, String name) {
+        this.browser = browser;
+        this.port = port;
+        this.name = name;
+        this.watch = new Watch(port);
+    }
+
+    Watch watch() {
+        return watch;
+    }
+
+    /** Somebody with an ordinary browser. */
+    Visitor visitor() {
+        return visitor("localhost", new Browser.NewContextOptions());
+    }
+
+    /** Somebody with a browser of their own, who calls the portal's machine by this name. */
+    Visitor visitor(String host, Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setLocale("en-GB"));
+        contexts.add(context);
+        watch.over(context);
+        return new Visitor(this, context, "http://" + host + ":" + port);
+    }
+
+    /** Closes the browsers. A test that saw nothing wrong still fails when the watch did. */
+    void end(boolean failed) {
+        if (failed || !watch.isContent()) {
+            takePictures();
+        }
+        contexts.forEach(BrowserContext::close);
+        watch.report();
+    }
+
+    private void takePictures() {
+        int number = 0;
+        for (BrowserContext context : contexts) {
+            for (Page page : context.pages()) {
+                number++;
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve(name + "-" + number + ".png"))
+                        .setFullPage(true));
+            }
+        }
+    }
+}
