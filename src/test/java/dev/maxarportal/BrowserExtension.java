@@ -58,8 +58,8 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, BeforeE
         String port = SpringExtension.getApplicationContext(context)
                 .getEnvironment()
                 .getRequiredProperty("local.server.port");
-        String name = context.getRequiredTestClass().getSimpleName() + "-" + context.getUniqueId().hashCode();
-        return new Visit(
-                chromium.browser(), Integer.parseInt(port), context.getRequiredTestMethod().getName() + "-" + name);
+        String name = context.getRequiredTestClass().getSimpleName() + "."
+                + context.getRequiredTestMethod().getName() + " " + context.getDisplayName();
+        return new Visit(chromium.browser(), chromium.signIns(), Integer.parseInt(port), name);
     }
 }

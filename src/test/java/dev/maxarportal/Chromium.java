@@ -30,6 +30,7 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final SignIns signIns = new SignIns();
 
     Chromium() {
         playwright = Playwright.create();
@@ -56,6 +57,10 @@ final class Chromium implements AutoCloseable {
 
     Browser browser() {
         return browser;
+    }
+
+    SignIns signIns() {
+        return signIns;
     }
 
     @Override

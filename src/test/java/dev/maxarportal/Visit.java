@@ -13,20 +13,26 @@ final class Visit {
     private static final Path PICTURES = Path.of("target", "browser-tests");
 
     private final Browser browser;
+    private final SignIns signIns;
     private final int port;
     private final String name;
     private final Watch watch;
     private final List<BrowserContext> contexts = new ArrayList<>();
 
-    Visit(Browser browser, int port, String name) {
+    Visit(Browser browser, SignIns signIns, int port, String name) {
         this.browser = browser;
+        this.signIns = signIns;
         this.port = port;
-        this.name = name;
+        this.name = name.replaceAll("[^\\w.]+", "-");
         this.watch = new Watch(port);
     }
 
     Watch watch() {
         return watch;
+    }
+
+    SignIns signIns() {
+        return signIns;
     }
 
     /** Somebody with an ordinary browser. */

@@ -105,7 +105,7 @@ class KeyCreationBrowserTests {
     @Test
     void refusedClipboardLeavesTheTextSelectedAndSaysSo(Visitor visitor) {
         String text = createdKey(visitor);
-        visitor.page().evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))");
+        visitor.page().evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')) }");
         visitor.button("Copy").click();
         visitor.sees(visitor.dialog()).containsText("Your browser did not allow copying. The text is selected");
         assertThat(visitor.page().evaluate("getSelection().toString()")).isEqualTo(text);
@@ -115,7 +115,7 @@ class KeyCreationBrowserTests {
 
     @Test
     void doubleClickMakesOneKey(Visitor visitor) {
-        visitor.signIn(ADA, "/api-keys/new?name=tile+server");
+        visitor.signedIn(ADA, "/api-keys/new?name=tile+server");
         visitor.button("Create the key").dblclick();
         visitor.sees(visitor.dialog()).isVisible();
         assertThat(creations()).isOne();
@@ -123,7 +123,7 @@ class KeyCreationBrowserTests {
 
     @Test
     void sameFormSentTwiceMakesOneKey(Visitor visitor) {
-        visitor.signIn(ADA, "/api-keys/new");
+        visitor.signedIn(ADA, "/api-keys/new");
         FormData form = FormData.create().set("name", "tile server").set("expiry", "30");
         for (String hidden : List.of("_csrf", "formToken")) {
             form.set(hidden, visitor.main().locator("[name=" + hidden + "]").inputValue());
@@ -135,7 +135,7 @@ class KeyCreationBrowserTests {
 
     @Test
     void formWithMistakesKeepsWhatWasTypedAndNamesEachMistake(Visitor visitor) {
-        visitor.signIn(ADA, "/api-keys/new");
+        visitor.signedIn(ADA, "/api-keys/new");
         visitor.field("Description (optional)").fill("for the atlas");
         visitor.field("Day and time in UTC").fill("2001-01-01T10:00");
         visitor.button("Create the key").click();
@@ -147,7 +147,7 @@ class KeyCreationBrowserTests {
     }
 
     private static String createdKey(Visitor visitor) {
-        visitor.signIn(ADA, "/api-keys/new");
+        visitor.signedIn(ADA, "/api-keys/new");
         visitor.field("Name").fill("tile server");
         visitor.button("Create the key").click();
         visitor.sees(visitor.dialog()).containsText("Copy your new key now");

@@ -14,7 +14,7 @@ class KeyKeyboardBrowserTests {
 
     @Test
     void tabLeadsFromTheContentThroughSearchAndHeadsToTheRow(Visitor visitor) {
-        visitor.signIn(ADA, "/api-keys?q=beta-app");
+        visitor.signedIn(ADA, "/api-keys?q=beta-app");
         press(visitor, "Tab");
         visitor.sees(visitor.link("Skip to the content")).isFocused();
         press(visitor, "Enter");
@@ -31,7 +31,7 @@ class KeyKeyboardBrowserTests {
 
     @Test
     void dialogBeginsAtTheSafeButtonAndEscapeReturnsToTheRow(Visitor visitor) {
-        visitor.signIn(ADA, "/api-keys");
+        visitor.signedIn(ADA, "/api-keys");
         visitor.link("Delete beta-app").focus();
         press(visitor, "Enter");
         visitor.sees(visitor.link("Keep")).isFocused();
@@ -44,7 +44,7 @@ class KeyKeyboardBrowserTests {
 
     @Test
     void keysAreTickedAndDeletedWithoutAMouse(Visitor visitor) {
-        visitor.signIn(ADA, "/api-keys?q=web+map");
+        visitor.signedIn(ADA, "/api-keys?q=web+map");
         visitor.field("Choose web map").first().focus();
         press(visitor, "Space");
         visitor.reads("1 selected");
@@ -59,7 +59,7 @@ class KeyKeyboardBrowserTests {
 
     @Test
     void newKeyIsSelectedSoThatTheKeyboardCopiesIt(Visitor visitor) {
-        visitor.signIn(ADA, "/api-keys/new?name=by+keyboard");
+        visitor.signedIn(ADA, "/api-keys/new?name=by+keyboard");
         visitor.field("Name").focus();
         press(visitor, "Enter");
         visitor.sees(visitor.field("API key")).isFocused();

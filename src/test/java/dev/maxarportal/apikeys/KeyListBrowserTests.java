@@ -17,7 +17,7 @@ class KeyListBrowserTests {
 
     @Test
     void searchKeepsItsWordsInTheAddressAndCanBeCleared(Visitor visitor) {
-        visitor.signIn(ADA, "/api-keys");
+        visitor.signedIn(ADA, "/api-keys");
         visitor.field("Search").fill("staging");
         visitor.button("Show").click();
         visitor.reads("1 of 12 keys");
@@ -30,7 +30,7 @@ class KeyListBrowserTests {
 
     @Test
     void searchWithoutResultNamesWhatWasSearchedAndLeadsBack(Visitor visitor) {
-        visitor.signIn(ADA, "/api-keys?q=%3Cb%3Enowhere");
+        visitor.signedIn(ADA, "/api-keys?q=%3Cb%3Enowhere");
         visitor.reads("No key matches “<b>nowhere” .");
         visitor.link("Show all keys").click();
         visitor.reads("12 keys");
@@ -38,7 +38,7 @@ class KeyListBrowserTests {
 
     @Test
     void stateFilterShowsOnlyThatState(Visitor visitor) {
-        visitor.signIn(ADA, "/api-keys");
+        visitor.signedIn(ADA, "/api-keys");
         visitor.field("State").selectOption("Expired");
         visitor.button("Show").click();
         visitor.reads("2 of 12 keys");
@@ -48,7 +48,7 @@ class KeyListBrowserTests {
     @Test
     void columnHeadSortsAndTurnsTheOrderRound(Visitor visitor) {
         putKeys(12, "delta", "Alpha", "charlie", "bravo");
-        visitor.signIn(ADA, "/api-keys");
+        visitor.signedIn(ADA, "/api-keys");
         visitor.link("Name").click();
         visitor.sees(visitor.main()).containsText("4 keys");
         assertThat(visitor.names()).containsExactly("Alpha", "bravo", "charlie", "delta");
@@ -61,7 +61,7 @@ class KeyListBrowserTests {
     @Test
     void hundredAndThirtyKeysComeInThreePages(Visitor visitor) {
         putNumberedKeys(130);
-        visitor.signIn(ADA, "/api-keys?sort=name");
+        visitor.signedIn(ADA, "/api-keys?sort=name");
         visitor.reads("130 keys");
         assertThat(visitor.names()).hasSize(50).startsWith("key 00001");
         visitor.link("Next").click();
@@ -77,7 +77,7 @@ class KeyListBrowserTests {
     @Test
     void tenThousandKeysCanBeSearchedSortedAndPaged(Visitor visitor) {
         putNumberedKeys(10_000);
-        visitor.signIn(ADA, "/api-keys?sort=name&dir=desc");
+        visitor.signedIn(ADA, "/api-keys?sort=name&dir=desc");
         visitor.reads("10,000 keys");
         visitor.reads("Page 1 of 200");
         assertThat(visitor.names()).hasSize(50).startsWith("key 10000");
@@ -89,7 +89,7 @@ class KeyListBrowserTests {
 
     @Test
     void namesAreTextAndNotMarkup(Visitor visitor) {
-        visitor.signIn(ADA, "/api-keys?q=%3Cscript%3E");
+        visitor.signedIn(ADA, "/api-keys?q=%3Cscript%3E");
         visitor.reads("1 of 12 keys");
         assertThat(visitor.names()).containsExactly("<script>alert(1)</script>");
         visitor.reads("\"quoted\" & =SUM(A1:A9)");
@@ -98,7 +98,7 @@ class KeyListBrowserTests {
 
     @Test
     void personWithoutKeysIsOfferedTheFirst(Visitor visitor) {
-        visitor.signIn(UMA, "/api-keys");
+        visitor.signedIn(UMA, "/api-keys");
         visitor.reads("You have no API keys yet.");
         visitor.link("Create your first key").click();
         visitor.isAt("/api-keys/new");
