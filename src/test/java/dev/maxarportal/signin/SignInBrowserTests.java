@@ -16,6 +16,7 @@ class SignInBrowserTests {
     void signingInLeadsBackToThePageThatWasWanted(Visitor visitor) {
         visitor.open("/api-keys?q=web&status=active");
         visitor.sees(visitor.heading("Sign in")).isVisible();
+        visitor.sees(visitor.page().locator(".alert")).hasCount(0);
         visitor.link("Sign in with Maxar").click();
         visitor.enterPassword(ADA, "sandbox");
         visitor.isAt("/api-keys?q=web&status=active");
