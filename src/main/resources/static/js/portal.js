@@ -82,7 +82,8 @@ async function ask(url) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const content = page.querySelector("[data-dialog-content]");
   if (!answer.ok || !content) {
-    location.assign(url);
+    // The sign-in page says only once why it is there; it remembers what was asked for.
+    location.assign(page.querySelector(".sign-in") ? answer.url : url);
     return;
   }
   const dialog = document.createElement("dialog");
