@@ -59,7 +59,7 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, BeforeE
                 .getEnvironment()
                 .getRequiredProperty("local.server.port");
         String name = context.getRequiredTestClass().getSimpleName() + "."
-                + context.getRequiredTestMethod().getName() + " " + context.getDisplayName();
+                + context.getRequiredTestMethod().getName() + context.getDisplayName();
         return new Visit(chromium.browser(), chromium.signIns(), Integer.parseInt(port), name);
     }
 }

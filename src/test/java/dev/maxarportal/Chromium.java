@@ -26,7 +26,7 @@ final class Chromium implements AutoCloseable {
             "--disable-sync",
             // A name for this machine that is not localhost, so that plain HTTP is as little trusted as elsewhere.
             "--host-resolver-rules=MAP portal.test 127.0.0.1");
-    private static final int PATIENCE = 15_000;
+    static final int PATIENCE = 15_000;
 
     private final Playwright playwright;
     private final Browser browser;

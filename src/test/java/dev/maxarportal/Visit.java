@@ -43,6 +43,7 @@ final class Visit {
     /** Somebody with a browser of their own, who calls the portal's machine by this name. */
     Visitor visitor(String host, Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setLocale("en-GB"));
+        context.setDefaultTimeout(Chromium.PATIENCE);
         contexts.add(context);
         watch.over(context);
         return new Visitor(this, context, "http://" + host + ":" + port);

@@ -31,7 +31,7 @@ class KeyListBrowserTests {
     @Test
     void searchWithoutResultNamesWhatWasSearchedAndLeadsBack(Visitor visitor) {
         visitor.signedIn(ADA, "/api-keys?q=%3Cb%3Enowhere");
-        visitor.reads("No key matches “<b>nowhere” .");
+        visitor.reads("No key matches “<b>nowhere”.");
         visitor.link("Show all keys").click();
         visitor.reads("12 keys");
     }

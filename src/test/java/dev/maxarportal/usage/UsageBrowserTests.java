@@ -54,7 +54,7 @@ class UsageBrowserTests {
         visitor.field("From").fill("2026-03-01");
         visitor.field("To (included)").fill("2026-03-31");
         visitor.button("Show").click();
-        visitor.reads("from 1 Mar 2026 to 31 Mar 2026 , days in UTC");
+        visitor.reads("from 1 Mar 2026 to 31 Mar 2026, days in UTC");
         visitor.link("Current contract year").click();
         visitor.isAt("/usage");
     }

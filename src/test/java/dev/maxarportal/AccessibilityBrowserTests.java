@@ -1,0 +1,50 @@
+package dev.maxarportal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every place can be used by everybody: axe finds nothing in either theme, and nothing is cut off on a phone. */
+@BrowserTest
+class AccessibilityBrowserTests {
+
+    @ParameterizedTest
+    @EnumSource
+    void axeFindsNothingInLightAndDark(Place place, Visitor visitor) {
+        place.enter(visitor);
+        assertThat(violations(visitor)).as("in light colours").isEmpty();
+        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        visitor.sees(visitor.page().locator("html")).hasAttribute("data-bs-theme", "dark");
+        assertThat(violations(visitor)).as("in dark colours").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void axeFindsNothingAndNothingIsCutOffOnAPhone(Place place, Visitor visitor) {
+        Visitor phone = visitor.withPhone();
+        place.enter(phone);
+        assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
+                .as("width of the page in pixels")
+                .isEqualTo(360);
+        assertThat(violations(phone)).isEmpty();
+    }
+
+    private static List<String> violations(Visitor visitor) {
+        // Legacy mode stays in the page, whose colours would differ in the tab that axe opens otherwise.
+        List<Rule> rules = new AxeBuilder(visitor.page()).setLegacyMode(true).analyze().getViolations();
+        return rules.stream().map(AccessibilityBrowserTests::told).toList();
+    }
+
+    private static String told(Rule rule) {
+        List<String> where = rule.getNodes().stream()
+                .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                .toList();
+        return rule.getId() + ": " + rule.getHelp() + " " + String.join("; ", where);
+    }
+}
