@@ -1,12 +1,14 @@
 package dev.maxarsandbox;
 
 import dev.maxarsandbox.data.SandboxData;
+import dev.maxarsandbox.signin.IssuedTokens;
 import dev.maxarsandbox.signin.SandboxClients;
 import dev.maxarsandbox.signin.TokenMint;
 import dev.maxarsandbox.signin.TokenSwitches;
 import dev.maxarsandbox.traffic.Faults;
 import dev.maxarsandbox.traffic.SandboxTraffic;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
@@ -90,6 +92,11 @@ public final class MaxarSandbox implements AutoCloseable {
     /** For access tokens from now on, until the next reset; usually two hours. At least a second. */
     public void setAccessTokenLife(Duration life) {
         tokens().setAccessLife(life);
+    }
+
+    /** Every access, refresh and ID token of every sign-in so far. */
+    public List<String> issuedTokens() {
+        return context.getBean(IssuedTokens.class).all();
     }
 
     @Override

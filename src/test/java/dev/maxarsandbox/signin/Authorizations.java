@@ -20,9 +20,11 @@ final class Authorizations implements OAuth2AuthorizationService {
     private final Map<String, String> idTokens = new ConcurrentHashMap<>();
     private final Set<String> usedUp = ConcurrentHashMap.newKeySet();
     private final RefreshTokens refreshTokens;
+    private final IssuedTokens issued;
 
-    Authorizations(RefreshTokens refreshTokens) {
+    Authorizations(RefreshTokens refreshTokens, IssuedTokens issued) {
         this.refreshTokens = refreshTokens;
+        this.issued = issued;
     }
 
     @Override
@@ -31,6 +33,7 @@ final class Authorizations implements OAuth2AuthorizationService {
         if (idToken != null) {
             idTokens.put(idToken.getToken().getTokenValue(), authorization.getId());
         }
+        issued.note(authorization);
         memory.save(authorization);
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -19,7 +20,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Stands before the sandbox's own security, so that faults strike, as a gateway's do, before anybody looks at the token. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class TrafficFilter extends OncePerRequestFilter {
+public final class TrafficFilter extends OncePerRequestFilter {
+
+    /** Marks what the log says on the sandbox's behalf, since the portal under test writes to the same log. */
+    public static final String LOG_MARK = "sandbox";
 
     private final SandboxTraffic traffic;
     private final Faults faults;
@@ -38,10 +42,12 @@ final class TrafficFilter extends OncePerRequestFilter {
         traffic.add(recorded);
         HttpServletRequest onward = buffered == null ? request : buffered;
         Optional<Fault> fault = faults.striking(recorded);
-        if (fault.isPresent()) {
-            fault.get().effect().apply(onward, response, chain);
-        } else {
-            chain.doFilter(onward, response);
+        try (MDC.MDCCloseable mark = MDC.putCloseable(LOG_MARK, "yes")) {
+            if (fault.isPresent()) {
+                fault.get().effect().apply(onward, response, chain);
+            } else {
+                chain.doFilter(onward, response);
+            }
         }
     }
 
