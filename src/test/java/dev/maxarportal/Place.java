@@ -23,6 +23,7 @@ enum Place {
     KEYS(visitor -> visitor.signedIn(ADA, "/api-keys")),
     KEYS_TICKED(visitor -> {
         visitor.signedIn(ADA, "/api-keys");
+        visitor.field("Choose beta-app").check();
         visitor.field("All on this page").check();
     }),
     KEYS_NONE(visitor -> visitor.signedIn(UMA, "/api-keys")),

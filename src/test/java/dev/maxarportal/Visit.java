@@ -3,6 +3,7 @@ package dev.maxarportal;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Visit {
 
     /** Somebody with a browser of their own, who calls the portal's machine by this name. */
     Visitor visitor(String host, Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options.setLocale("en-GB"));
+        BrowserContext context = browser.newContext(options.setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(Chromium.PATIENCE);
         contexts.add(context);
         watch.over(context);

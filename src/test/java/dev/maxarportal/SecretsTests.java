@@ -1,0 +1,152 @@
+package dev.maxarportal;
+
+import static dev.maxarportal.Visitor.ADA;
+import static dev.maxarportal.Visitor.UMA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.maxarsandbox.MaxarSandbox;
+import dev.maxarsandbox.OneSandbox;
+import dev.maxarsandbox.data.SandboxKey;
+import dev.maxarsandbox.signin.SandboxClients;
+import dev.maxarsandbox.traffic.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** No secret leaves the portal by any answer, address or log line, whatever is done and whatever goes wrong. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = SandboxSettings.class)
+class SecretsTests {
+
+    private static final String OLD = "azure-archive-001";
+    private static final String SAS =
+            "https://examplestore.blob.core.windows.net/north?sv=2022-11-02&sr=c&sp=cw&se=2027-01-01T00:00:00Z&sig=SANDBOXSIGofThisTest";
+    /** Also finds what was cut short, escaped or stands inside something longer. */
+    private static final Pattern PART = Pattern.compile(
+            "SANDBOX(?:KEY|SIG|GCS)\\w{3}|eyJ0eXBlIjoic2Vydmlj|eyJ[\\w-]{8,}\\.eyJ|Bearer [\\w-]{8}|password=sandbox");
+
+    private final MaxarSandbox sandbox = OneSandbox.SANDBOX;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void reset() {
+        sandbox.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev.maxarportal", "org.springframework.web"})
+    void noSecretIsToldExceptTheNewKeyOnceInTheAnswerThatRevealsIt(String talkative) {
+        try (PortalLog log = new PortalLog(talkative)) {
+            Walker ada = new Walker("http://localhost:" + port);
+            ada.signIn(ADA);
+            assertThat(ada.everywhere()).contains("/usage", "/api-keys", "/credentials", "/monitors", "/account");
+            reveals(ada);
+            deletesKeys(ada);
+            registersCredentials(ada);
+            isRefusedByMaxarWithTheSecretInItsAnswer(ada);
+            isRenewedAndSignedOut(ada);
+            Walker uma = new Walker("http://localhost:" + port);
+            uma.signIn(UMA);
+            uma.everywhere();
+            registers(uma, "not-hers", SAS, "");
+            assertThat(uma.get("/actuator/health").body()).contains("UP");
+            assertThat(uma.get("/actuator/prometheus").body()).contains("http_server_requests");
+            isClean(ada.told());
+            isClean(uma.told());
+            assertThat(log.lines()).isNotEmpty();
+            isClean(log.lines());
+        }
+    }
+
+    private void reveals(Walker ada) {
+        Map<String, String> fields = Map.of("name", "tile server", "expiry", "30");
+        String answer = ada.submit("/api-keys/new", "/api-keys", fields).body();
+        String text = sandbox.data().keys().all().getLast().text();
+        assertThat(answer).containsOnlyOnce(text);
+        String last = ada.told().removeLast();
+        assertThat(last).containsIgnoringCase("no-store");
+        isClean(List.of(last.replace(text, "")));
+        ada.submit("/api-keys/new", "/api-keys", Map.of("name", "", "expiry", "custom"));
+        ada.get("/api-keys?q=tile+server");
+    }
+
+    private void deletesKeys(Walker ada) {
+        List<String> ids =
+                sandbox.data().keys().all().stream().map(SandboxKey::id).toList();
+        ada.submit("/api-keys", "/api-keys/delete", Map.of("id", ids.getFirst()));
+        ada.submit("/api-keys", "/api-keys/delete?id=" + ids.get(1) + "&id=" + ids.get(2), Map.of());
+        ada.submit("/api-keys", "/api-keys/delete", Map.of("id", "unknown"));
+    }
+
+    private void registersCredentials(Walker ada) {
+        assertThat(registers(ada, "of-this-test", SAS, "")).contains("of-this-test was registered.");
+        assertThat(registers(ada, OLD, SAS, "")).contains("nothing was changed so far");
+        assertThat(registers(ada, OLD, SAS, "true")).contains(OLD + " was replaced.");
+        registers(ada, "no good name", SAS, "");
+        registers(ada, "no-good-secret", "http://SANDBOXSIGofThisTest", "");
+        ada.submit("/credentials", "/credentials/" + OLD + "/delete", Map.of());
+        ada.post("/credentials", Map.of("name", "forged", "provider", "azure", "secret", SAS));
+        ada.get("/credentials/" + OLD + "?secret=is-not-asked-for");
+    }
+
+    private void isRefusedByMaxarWithTheSecretInItsAnswer(Walker ada) {
+        String key = sandbox.data().keys().all().getLast().text();
+        for (int status : new int[] {400, 500}) {
+            sandbox.faults().in(Service.KEYS).answer(status, "{\"message\":\"No good: " + key + "\"}");
+            sandbox.faults().in(Service.ARD).answer(status, "{\"message\":\"No good: " + SAS + "\"}");
+            ada.get("/api-keys");
+            ada.get("/usage");
+            registers(ada, "refused", SAS, "true");
+            ada.get("/api-keys/delete?id=1");
+            ada.get("/credentials/" + OLD);
+            ada.submit("/account", "/api-keys/delete", Map.of("id", "1"));
+            sandbox.faults().clear();
+        }
+        sandbox.faults().in(Service.KEYS).truncate();
+        ada.get("/api-keys/delete?id=1");
+        ada.submit("/api-keys/new", "/api-keys", Map.of("name", "half", "expiry", "30"));
+        sandbox.faults().clear();
+    }
+
+    private void isRenewedAndSignedOut(Walker ada) {
+        sandbox.expireAccessTokens();
+        ada.get("/api-keys");
+        ada.submit("/account", "/sign-out", Map.of());
+        ada.signIn(ADA);
+        sandbox.expireAccessTokens();
+        sandbox.revokeRefreshTokens();
+        ada.get("/api-keys");
+    }
+
+    private static String registers(Walker walker, String name, String secret, String overwrite) {
+        Map<String, String> fields =
+                Map.of("name", name, "provider", "azure", "secret", secret, "overwrite", overwrite);
+        return walker.submit("/credentials/new", "/credentials", fields).body();
+    }
+
+    private void isClean(Iterable<String> told) {
+        List<String> secrets = Stream.of(
+                        sandbox.data().secrets(), sandbox.issuedTokens(), List.of(SandboxClients.PORTAL_SECRET))
+                .flatMap(List::stream)
+                .toList();
+        List<String> leaks = new ArrayList<>();
+        for (String text : told) {
+            boolean whole = secrets.stream().anyMatch(text::contains);
+            if (whole || PART.matcher(text).find()) {
+                leaks.add(text);
+            }
+        }
+        assertThat(leaks).as("what tells a secret").isEmpty();
+    }
+}
