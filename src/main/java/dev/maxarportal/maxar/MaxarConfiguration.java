@@ -2,6 +2,7 @@ package dev.maxarportal.maxar;
 
 import io.netty.channel.ChannelOption;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -63,8 +64,10 @@ class MaxarConfiguration {
     private static Mono<Throwable> failure(MaxarService service, ClientResponse answer) {
         int status = answer.statusCode().value();
         Duration wait = status == HttpStatus.TOO_MANY_REQUESTS.value() ? RetryAfter.read(answer.headers()) : null;
-        return answer.bodyToMono(String.class)
+        // As bytes, because text is written to the log at DEBUG, with whatever secret Maxar may echo.
+        return answer.bodyToMono(byte[].class)
                 .onErrorResume(unreadable -> Mono.empty())
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .map(body -> (Throwable) MaxarException.answered(service, status, ErrorBody.reason(body), wait))
                 .switchIfEmpty(Mono.fromSupplier(() -> MaxarException.answered(service, status, null, wait)));
     }
