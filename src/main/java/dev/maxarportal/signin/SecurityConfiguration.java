@@ -52,7 +52,8 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(endMaxarSession(registrations)))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(requestCache))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInEntryPoint(contexts)))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInEntryPoint(contexts))
+                        .accessDeniedHandler(new OutdatedFormHandler()))
                 .addFilterAfter(new RoleFilter(roles, contexts), AuthorizationFilter.class)
                 .headers(headers(maxar))
                 .build();

@@ -75,6 +75,13 @@ class SignInTests {
     }
 
     @Test
+    void formThatIsSentAfterTheSessionEndedLeadsToTheSignInPage() {
+        HttpResponse<String> page = visitor.post("/sign-in", "/api-keys/delete", Map.of("id", List.of("x")));
+        assertThat(page.uri().getPath()).isEqualTo("/sign-in");
+        assertThat(page.body()).contains("Your sign-in has ended");
+    }
+
+    @Test
     void signInChangesTheSessionId() {
         visitor.get("/usage");
         String before = session().getValue();
