@@ -65,7 +65,7 @@ class RegistrationController {
         refuse(errors, "name", CredentialsName.refusal(form.trimmedName()));
         Secret secret = secret(form, errors);
         if (secret == null || errors.hasErrors()) {
-            return again(model);
+            return FORM;
         }
         String name = form.trimmedName();
         NewCredentials credentials = new NewCredentials(secret, form.trimmedDescription());
@@ -76,16 +76,16 @@ class RegistrationController {
             }
             case Registration.Exists(CredentialsRow existing) -> {
                 model.addAttribute("existing", existing);
-                yield again(model);
+                yield FORM;
             }
             case Registration.NotWritten(MaxarException problem) -> {
                 model.addAttribute("problem", problem);
-                yield again(model);
+                yield FORM;
             }
             case Registration.PerhapsWritten(MaxarException problem) -> {
                 model.addAttribute("problem", problem);
                 model.addAttribute("perhapsWritten", true);
-                yield again(model);
+                yield FORM;
             }
         };
     }
@@ -103,12 +103,6 @@ class RegistrationController {
                 yield null;
             }
         };
-    }
-
-    /** The form with everything that was typed but the secret, which the page says. */
-    private static String again(Model model) {
-        model.addAttribute("again", true);
-        return FORM;
     }
 
     /** Not by {@code rejectValue}, which would keep the refused value, and so the secret, in the error. */
