@@ -2,6 +2,7 @@ package dev.maxarsandbox;
 
 import dev.maxarsandbox.data.SandboxData;
 import dev.maxarsandbox.signin.SandboxClients;
+import dev.maxarsandbox.signin.TokenMint;
 import dev.maxarsandbox.signin.TokenSwitches;
 import dev.maxarsandbox.traffic.Faults;
 import dev.maxarsandbox.traffic.SandboxTraffic;
@@ -49,6 +50,11 @@ public final class MaxarSandbox implements AutoCloseable {
                 origin() + "/api-key/api/v2/api-key",
                 "maxar.api-url",
                 origin());
+    }
+
+    /** A token that opens ARD and the key service (not the provider's userinfo), for tests that need no sign-in. */
+    public String accessToken(String email) {
+        return context.getBean(TokenMint.class).accessToken(origin() + "/auth/realms/mds", email);
     }
 
     public Faults faults() {

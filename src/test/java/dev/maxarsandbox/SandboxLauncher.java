@@ -1,6 +1,7 @@
 package dev.maxarsandbox;
 
 import ch.qos.logback.classic.LoggerContext;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -22,21 +23,23 @@ final class SandboxLauncher {
         application.setEnvironment(new OwnEnvironment());
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        if (loggingIsReady()) {
-            application.setListeners(application.getListeners().stream()
-                    .filter(listener -> !(listener instanceof LoggingApplicationListener))
-                    .toList());
-        }
-        return (ServletWebServerApplicationContext) application.run(
+        // No configuration files and no post-processors: those on the class path are the portal's.
+        boolean loggingIsOurs = !loggingIsReady();
+        application.setListeners(loggingIsOurs ? List.of(new LoggingApplicationListener()) : List.of());
+        application.setInitializers(List.of());
+        ServletWebServerApplicationContext context = (ServletWebServerApplicationContext) application.run(
                 "--server.port=" + port,
-                "--spring.config.name=maxar-sandbox",
-                "--spring.main.banner-mode=off",
                 "--logging.level.root=warn",
                 // Cookies ignore ports: under its usual name, this one would replace the portal's.
                 "--server.servlet.session.cookie.name=MAXARSANDBOXSESSION",
                 "--spring.jackson.property-naming-strategy=SNAKE_CASE",
                 "--spring.jackson.write.write-bigdecimal-as-plain=true",
                 "--server.error.include-message=always");
+        if (loggingIsOurs) {
+            // A portal that starts later shall set logging up as it needs it, and not find it done.
+            LoggingSystem.get(SandboxLauncher.class.getClassLoader()).cleanUp();
+        }
+        return context;
     }
 
     /** Then it is the portal's, and starting it anew would undo the portal's settings. */

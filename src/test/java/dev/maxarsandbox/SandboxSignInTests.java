@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -89,6 +92,19 @@ class SandboxSignInTests {
         assertRefused(browser.refresh(old, PUBLIC, Map.of()));
         String newest = second.get("refresh_token").asString();
         assertThat(browser.refresh(newest, PUBLIC, Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void ofTwoRefreshesAtTheSameTimeOneSucceeds() {
+        String token = browser.tokens("uma@example.com").get("refresh_token").asString();
+        List<Integer> statuses = IntStream.range(0, 2)
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> browser.refresh(token, PUBLIC, Map.of()).statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(statuses).containsExactlyInAnyOrder(200, 400);
     }
 
     @Test

@@ -36,6 +36,11 @@ public class Formats {
         return DAY.format(day);
     }
 
+    /** The day of a time in UTC, such as {@code 24 Nov 2026}. */
+    public String date(Instant instant) {
+        return DAY.format(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    }
+
     /** Square kilometres without their unit, such as {@code 1,234.5}. */
     public String area(BigDecimal squareKilometres) {
         return number("#,##0.0", squareKilometres);

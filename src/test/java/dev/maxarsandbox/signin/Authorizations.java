@@ -1,6 +1,7 @@
 package dev.maxarsandbox.signin;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -17,6 +18,7 @@ final class Authorizations implements OAuth2AuthorizationService {
 
     private final InMemoryOAuth2AuthorizationService memory = new InMemoryOAuth2AuthorizationService();
     private final Map<String, String> idTokens = new ConcurrentHashMap<>();
+    private final Set<String> usedUp = ConcurrentHashMap.newKeySet();
     private final RefreshTokens refreshTokens;
 
     Authorizations(RefreshTokens refreshTokens) {
@@ -44,7 +46,8 @@ final class Authorizations implements OAuth2AuthorizationService {
 
     @Override
     public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
-        if (OAuth2TokenType.REFRESH_TOKEN.equals(type) && refreshTokens.isRevoked(token)) {
+        // Used up by the look-up itself, so that of two refreshes at the same time only one succeeds.
+        if (OAuth2TokenType.REFRESH_TOKEN.equals(type) && (refreshTokens.isRevoked(token) || !usedUp.add(token))) {
             return null;
         }
         if (type != null && OidcParameterNames.ID_TOKEN.equals(type.getValue())) {

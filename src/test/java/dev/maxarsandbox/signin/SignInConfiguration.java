@@ -4,6 +4,7 @@ import static org.springframework.security.oauth2.server.authorization.authentic
 
 import dev.maxarsandbox.data.SandboxData;
 import dev.maxarsandbox.data.SandboxUser;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -94,7 +95,7 @@ class SignInConfiguration {
     @Bean
     UserDetailsService people(SandboxData data) {
         return name -> data.users()
-                .find(name.strip().toLowerCase())
+                .find(name.strip().toLowerCase(Locale.ROOT))
                 .map(user -> User.withUsername(user.email())
                         .password("{noop}" + SandboxUser.PASSWORD)
                         .build())

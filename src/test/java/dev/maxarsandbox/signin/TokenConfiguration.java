@@ -29,7 +29,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
 
-    private static final String GENERATION = "sandbox_generation";
+    static final String GENERATION = "sandbox_generation";
 
     @Bean
     RSAKey signingKey() throws JOSEException {

@@ -104,7 +104,10 @@ public final class Faults {
             return on(Effects.breakOff());
         }
 
-        /** The connection ends without an answer. */
+        /**
+         * The connection ends without an answer. Not to be used with {@link #next}, since HTTP clients by themselves
+         * repeat a request whose pooled connection ended so.
+         */
         public Fault abort() {
             return on(Effects.abort());
         }

@@ -1,0 +1,43 @@
+package dev.maxarportal.usage;
+
+import dev.maxarportal.web.Price;
+import dev.maxarportal.web.Quota;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One category's usage.
+ *
+ * @param area square kilometres; null when Maxar does not report the category
+ * @param cost US dollars in the range
+ * @param limit what may be spent
+ * @param left what is left of the limit
+ */
+record UsageLine(Category category, @Nullable BigDecimal area, Price cost, Quota limit, Quota left) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    static UsageLine of(
+            Category category,
+            @Nullable BigDecimal area,
+            @Nullable BigDecimal cost,
+            @Nullable BigDecimal limit,
+            @Nullable BigDecimal balance) {
+        return new UsageLine(category, area, new Price(cost), Quota.of(limit), Quota.of(balance));
+    }
+
+    /** Share of the limit that is used up, 0 to 100 percent; null where there is no limit to measure against. */
+    public @Nullable Integer usedPercent() {
+        BigDecimal most = limit.amount();
+        BigDecimal rest = left.amount();
+        if (most == null || rest == null || most.signum() <= 0) {
+            return null;
+        }
+        int used = most.subtract(rest)
+                .multiply(HUNDRED)
+                .divide(most, 0, RoundingMode.HALF_UP)
+                .intValue();
+        return Math.clamp(used, 0, 100);
+    }
+}

@@ -1,0 +1,7 @@
+/** Usage: how much was ordered, what it cost and what is left. */
+@ApplicationModule(allowedDependencies = {"maxar", "signin", "web"})
+@NullMarked
+package dev.maxarportal.usage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
