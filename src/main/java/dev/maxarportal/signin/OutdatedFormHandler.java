@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -20,7 +21,9 @@ class OutdatedFormHandler implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException, ServletException {
-        if (refused instanceof CsrfException && request.getUserPrincipal() == null) {
+        // Not the request's principal, which is set only behind the filter that checks the form's token.
+        boolean signedOut = SecurityContextHolder.getContext().getAuthentication() == null;
+        if (refused instanceof CsrfException && signedOut) {
             redirect.sendRedirect(request, response, "/sign-in?ended");
         } else {
             errorPage.handle(request, response, refused);
