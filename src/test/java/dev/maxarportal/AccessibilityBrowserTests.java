@@ -18,22 +18,22 @@ class AccessibilityBrowserTests {
 
     @ParameterizedTest
     @EnumSource
-    void placeCanBeUsedInLightInDarkAndOnAPhone(Place place, Visitor visitor) {
-        place.enter(visitor);
-        assertThat(violations(visitor)).as("in light colours").isEmpty();
-        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        visitor.sees(visitor.page().locator("html")).hasAttribute("data-bs-theme", "dark");
-        assertThat(violations(visitor)).as("in dark colours").isEmpty();
-        visitor.page().setViewportSize(PHONE, 740);
-        assertThat(violations(visitor)).as("on a phone").isEmpty();
-        assertThat(visitor.page().evaluate("document.documentElement.scrollWidth"))
+    void placeCanBeUsedInLightInDarkAndOnAPhone(Place place, Person person) {
+        place.enter(person);
+        assertThat(violations(person)).as("in light colours").isEmpty();
+        person.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        person.sees(person.page().locator("html")).hasAttribute("data-bs-theme", "dark");
+        assertThat(violations(person)).as("in dark colours").isEmpty();
+        person.page().setViewportSize(PHONE, 740);
+        assertThat(violations(person)).as("on a phone").isEmpty();
+        assertThat(person.page().evaluate("document.documentElement.scrollWidth"))
                 .as("width of the page on a phone")
                 .isEqualTo(PHONE);
     }
 
-    private static List<String> violations(Visitor visitor) {
+    private static List<String> violations(Person person) {
         // Legacy mode stays in the page, whose colours would differ in the tab that axe opens otherwise.
-        List<Rule> rules = new AxeBuilder(visitor.page()).setLegacyMode(true).analyze().getViolations();
+        List<Rule> rules = new AxeBuilder(person.page()).setLegacyMode(true).analyze().getViolations();
         return rules.stream().map(AccessibilityBrowserTests::told).toList();
     }
 

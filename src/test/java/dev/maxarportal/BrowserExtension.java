@@ -1,6 +1,5 @@
 package dev.maxarportal;
 
-import dev.maxarsandbox.OneSandbox;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -26,17 +25,17 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, BeforeE
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        OneSandbox.SANDBOX.reset();
+        SandboxTest.SANDBOX.reset();
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Visitor.class;
+        return parameter.getParameter().getType() == Person.class;
     }
 
     @Override
-    public Visitor resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return visit(context).visitor();
+    public Person resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return visit(context).person();
     }
 
     @Override

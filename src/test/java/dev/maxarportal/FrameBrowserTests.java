@@ -1,8 +1,8 @@
 package dev.maxarportal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static dev.maxarportal.Visitor.ADA;
-import static dev.maxarportal.Visitor.UMA;
+import static dev.maxarportal.Person.ADA;
+import static dev.maxarportal.Person.UMA;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,58 +13,58 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrameBrowserTests {
 
     @Test
-    void menuMarksTheCurrentPage(Visitor visitor) {
-        visitor.signedIn(ADA, "/usage");
+    void menuMarksTheCurrentPage(Person person) {
+        person.signedIn(ADA, "/usage");
         for (String room : new String[] {"API keys", "Storage credentials", "Monitors", "Usage"}) {
-            visitor.link(room).click();
-            visitor.sees(visitor.heading(room)).isVisible();
-            visitor.sees(visitor.link(room)).hasAttribute("aria-current", "page");
+            person.link(room).click();
+            person.sees(person.heading(room)).isVisible();
+            person.sees(person.link(room)).hasAttribute("aria-current", "page");
         }
     }
 
     @Test
-    void menuOfAUserHidesWhatIsForAdministrators(Visitor visitor) {
-        visitor.signedIn(UMA, "/usage");
-        visitor.sees(visitor.link("Monitors")).isVisible();
-        visitor.sees(visitor.link("Storage credentials")).hasCount(0);
-        visitor.sees(visitor.link("Uma User User")).isVisible();
+    void menuOfAUserHidesWhatIsForAdministrators(Person person) {
+        person.signedIn(UMA, "/usage");
+        person.sees(person.link("Monitors")).isVisible();
+        person.sees(person.link("Storage credentials")).hasCount(0);
+        person.sees(person.link("Uma User User")).isVisible();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"/credentials", "/credentials/new", "/credentials/azure-archive-001", "/usage?scope=account"})
-    void administratorsPagesRefuseAUserWithASentence(String path, Visitor visitor) {
-        visitor.expecting(403).signedIn(UMA, path);
-        visitor.sees(visitor.heading("This page is for administrators of the account"))
+    void administratorsPagesRefuseAUserWithASentence(String path, Person person) {
+        person.expecting(403).signedIn(UMA, path);
+        person.sees(person.heading("This page is for administrators of the account"))
                 .isVisible();
-        visitor.reads("Ask an administrator of your account if you need it.");
-        visitor.sees(visitor.main()).not().containsText("azure-");
+        person.reads("Ask an administrator of your account if you need it.");
+        person.sees(person.main()).not().containsText("azure-");
     }
 
     @Test
-    void pageThatIsNotThereSaysSoInsideTheFrame(Visitor visitor) {
-        visitor.expecting(404).signedIn(ADA, "/nowhere");
-        visitor.sees(visitor.heading("There is no such page")).isVisible();
-        visitor.link("Go to the start page").click();
-        visitor.isAt("/usage");
+    void pageThatIsNotThereSaysSoInsideTheFrame(Person person) {
+        person.expecting(404).signedIn(ADA, "/nowhere");
+        person.sees(person.heading("There is no such page")).isVisible();
+        person.link("Go to the start page").click();
+        person.isAt("/usage");
     }
 
     @Test
-    void chosenColoursStayOnTheNextPageAndTheNextTab(Visitor visitor) {
-        visitor.signedIn(ADA, "/account");
-        isDrawn(visitor, "light");
-        visitor.field("Colours").selectOption("Dark");
-        isDrawn(visitor, "dark");
-        visitor.link("API keys").click();
-        visitor.sees(visitor.heading("API keys")).isVisible();
-        isDrawn(visitor, "dark");
-        visitor.sees(visitor.field("Colours")).hasValue("dark");
-        assertThat(visitor.tab("/account").locator("html")).hasAttribute("data-bs-theme", "dark");
+    void chosenColoursStayOnTheNextPageAndTheNextTab(Person person) {
+        person.signedIn(ADA, "/account");
+        isDrawn(person, "light");
+        person.field("Colours").selectOption("Dark");
+        isDrawn(person, "dark");
+        person.link("API keys").click();
+        person.sees(person.heading("API keys")).isVisible();
+        isDrawn(person, "dark");
+        person.sees(person.field("Colours")).hasValue("dark");
+        assertThat(person.tab("/account").locator("html")).hasAttribute("data-bs-theme", "dark");
     }
 
     @Test
-    void coloursFollowTheSystemUnlessChosen(Visitor visitor) {
-        Visitor dark = visitor.inTheDark();
+    void coloursFollowTheSystemUnlessChosen(Person person) {
+        Person dark = person.inTheDark();
         dark.open("/sign-in");
         isDrawn(dark, "dark");
         dark.field("Colours").selectOption("Light");
@@ -74,8 +74,8 @@ class FrameBrowserTests {
     }
 
     @Test
-    void menuFoldsOnANarrowScreen(Visitor visitor) {
-        Visitor phone = visitor.withPhone();
+    void menuFoldsOnANarrowScreen(Person person) {
+        Person phone = person.withPhone();
         phone.signedIn(ADA, "/account");
         phone.sees(phone.link("Monitors")).isHidden();
         phone.button("Menu").click();
@@ -83,7 +83,7 @@ class FrameBrowserTests {
         phone.sees(phone.heading("Monitors")).isVisible();
     }
 
-    private static void isDrawn(Visitor visitor, String theme) {
-        visitor.sees(visitor.page().locator("html")).hasAttribute("data-bs-theme", theme);
+    private static void isDrawn(Person person, String theme) {
+        person.sees(person.page().locator("html")).hasAttribute("data-bs-theme", theme);
     }
 }

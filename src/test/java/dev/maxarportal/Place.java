@@ -1,75 +1,74 @@
 package dev.maxarportal;
 
-import static dev.maxarportal.Visitor.ADA;
-import static dev.maxarportal.Visitor.UMA;
+import static dev.maxarportal.Person.ADA;
+import static dev.maxarportal.Person.UMA;
 
-import dev.maxarsandbox.OneSandbox;
 import dev.maxarsandbox.traffic.Service;
 import java.util.function.Consumer;
 
 /** Every page and dialog that a person can come to, and how to get there. */
 enum Place {
-    SIGN_IN(visitor -> visitor.open("/sign-in")),
-    SIGN_IN_FAILED(visitor -> visitor.open("/sign-in?failed=unavailable")),
-    SIGN_IN_ENDED(visitor -> visitor.open("/sign-in?ended")),
-    USAGE(visitor -> visitor.signedIn(UMA, "/usage")),
-    USAGE_OF_ACCOUNT(visitor -> visitor.signedIn(ADA, "/usage?scope=account")),
-    USAGE_COMPLAINT(visitor -> visitor.signedIn(ADA, "/usage?scope=user&from=yesterday")),
-    USAGE_FAILED(visitor -> {
-        visitor.signedIn(ADA, "/account");
-        OneSandbox.SANDBOX.faults().in(Service.ARD).answer(503);
-        visitor.open("/usage");
+    SIGN_IN(person -> person.open("/sign-in")),
+    SIGN_IN_FAILED(person -> person.open("/sign-in?failed=unavailable")),
+    SIGN_IN_ENDED(person -> person.open("/sign-in?ended")),
+    USAGE(person -> person.signedIn(UMA, "/usage")),
+    USAGE_OF_ACCOUNT(person -> person.signedIn(ADA, "/usage?scope=account")),
+    USAGE_COMPLAINT(person -> person.signedIn(ADA, "/usage?scope=user&from=yesterday")),
+    USAGE_FAILED(person -> {
+        person.signedIn(ADA, "/account");
+        SandboxTest.SANDBOX.faults().in(Service.ARD).answer(503);
+        person.open("/usage");
     }),
-    KEYS(visitor -> visitor.signedIn(ADA, "/api-keys")),
-    KEYS_TICKED(visitor -> {
-        visitor.signedIn(ADA, "/api-keys");
-        visitor.field("Choose beta-app").check();
-        visitor.field("All on this page").check();
+    KEYS(person -> person.signedIn(ADA, "/api-keys")),
+    KEYS_TICKED(person -> {
+        person.signedIn(ADA, "/api-keys");
+        person.field("Choose beta-app").check();
+        person.field("All on this page").check();
     }),
-    KEYS_NONE(visitor -> visitor.signedIn(UMA, "/api-keys")),
-    KEYS_NOT_FOUND(visitor -> visitor.signedIn(ADA, "/api-keys?q=nowhere&status=soon")),
-    NEW_KEY(visitor -> visitor.signedIn(ADA, "/api-keys/new")),
-    NEW_KEY_REFUSED(visitor -> {
-        visitor.signedIn(ADA, "/api-keys/new");
-        visitor.field("at a time of my choice").check();
-        visitor.button("Create the key").click();
-        visitor.reads("Enter a name");
+    KEYS_NONE(person -> person.signedIn(UMA, "/api-keys")),
+    KEYS_NOT_FOUND(person -> person.signedIn(ADA, "/api-keys?q=nowhere&status=soon")),
+    NEW_KEY(person -> person.signedIn(ADA, "/api-keys/new")),
+    NEW_KEY_REFUSED(person -> {
+        person.signedIn(ADA, "/api-keys/new");
+        person.field("at a time of my choice").check();
+        person.button("Create the key").click();
+        person.reads("Enter a name");
     }),
-    REVEALED_KEY(visitor -> {
-        visitor.signedIn(ADA, "/api-keys/new?name=tile+server");
-        visitor.button("Create the key").click();
-        visitor.sees(visitor.field("API key")).isVisible();
+    REVEALED_KEY(person -> {
+        person.signedIn(ADA, "/api-keys/new?name=tile+server");
+        person.button("Create the key").click();
+        person.sees(person.field("API key")).isVisible();
     }),
-    DELETE_DIALOG(visitor -> {
-        visitor.signedIn(ADA, "/api-keys?q=flood");
-        visitor.page().locator("[data-dialog]").click();
-        visitor.sees(visitor.dialog()).isVisible();
+    DELETE_DIALOG(person -> {
+        person.signedIn(ADA, "/api-keys?q=flood");
+        person.page().locator("[data-dialog]").click();
+        person.sees(person.dialog()).isVisible();
     }),
-    DELETE_PAGE(visitor -> {
-        visitor.signedIn(ADA, "/api-keys?q=flood");
-        visitor.open(visitor.page().locator("[data-dialog]").getAttribute("href"));
+    DELETE_PAGE(person -> {
+        person.signedIn(ADA, "/api-keys?q=flood");
+        person.open(person.page().locator("[data-dialog]").getAttribute("href"));
     }),
-    CREDENTIALS(visitor -> visitor.signedIn(ADA, "/credentials")),
-    CREDENTIAL(visitor -> visitor.signedIn(ADA, "/credentials/azure-archive-001")),
-    NEW_CREDENTIAL(visitor -> {
-        visitor.signedIn(ADA, "/credentials/new");
-        visitor.field("Google Cloud Storage").check();
+    CREDENTIALS(person -> person.signedIn(ADA, "/credentials")),
+    CREDENTIAL(person -> person.signedIn(ADA, "/credentials/azure-archive-001")),
+    NEW_CREDENTIAL(person -> {
+        person.signedIn(ADA, "/credentials/new");
+        person.field("Google Cloud Storage").check();
     }),
-    REPLACE_CREDENTIAL(visitor -> visitor.signedIn(ADA, "/credentials/new?name=azure-archive-001")),
-    DELETE_CREDENTIAL(visitor -> visitor.signedIn(ADA, "/credentials/azure-archive-001/delete")),
-    MONITORS(visitor -> visitor.signedIn(ADA, "/monitors")),
-    ACCOUNT(visitor -> visitor.signedIn(ADA, "/account")),
-    FORBIDDEN(visitor -> visitor.expecting(403).signedIn(UMA, "/credentials")),
-    NOT_THERE(visitor -> visitor.expecting(404).signedIn(ADA, "/nowhere"));
+    REPLACE_CREDENTIAL(person -> person.signedIn(ADA, "/credentials/new?name=azure-archive-001")),
+    DELETE_CREDENTIAL(person -> person.signedIn(ADA, "/credentials/azure-archive-001/delete")),
+    MONITORS(person -> person.signedIn(ADA, "/monitors")),
+    ACCOUNT(person -> person.signedIn(ADA, "/account")),
+    FORBIDDEN(person -> person.expecting(403).signedIn(UMA, "/credentials")),
+    NOT_THERE(person -> person.expecting(404).signedIn(ADA, "/nowhere"));
 
-    private final Consumer<Visitor> way;
+    private final Consumer<Person> way;
 
-    Place(Consumer<Visitor> way) {
+    Place(Consumer<Person> way) {
         this.way = way;
     }
 
-    void enter(Visitor visitor) {
-        way.accept(visitor);
-        visitor.sees(visitor.page().locator("h1").first()).isVisible();
+    void enter(Person person) {
+        way.accept(person);
+        person.sees(person.page().locator("h1").first()).isVisible();
     }
 }

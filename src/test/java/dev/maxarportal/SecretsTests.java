@@ -1,11 +1,10 @@
 package dev.maxarportal;
 
-import static dev.maxarportal.Visitor.ADA;
-import static dev.maxarportal.Visitor.UMA;
+import static dev.maxarportal.Person.ADA;
+import static dev.maxarportal.Person.UMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maxarsandbox.MaxarSandbox;
-import dev.maxarsandbox.OneSandbox;
 import dev.maxarsandbox.data.SandboxKey;
 import dev.maxarsandbox.signin.SandboxClients;
 import dev.maxarsandbox.traffic.Service;
@@ -17,14 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /** No secret leaves the portal by any answer, address or log line, whatever is done and whatever goes wrong. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = SandboxSettings.class)
+@SandboxTest
 class SecretsTests {
 
     private static final String OLD = "azure-archive-001";
@@ -34,7 +29,7 @@ class SecretsTests {
     private static final Pattern PART = Pattern.compile(
             "SANDBOX(?:KEY|SIG|GCS)\\w{3}|eyJ0eXBlIjoic2Vydmlj|eyJ[\\w-]{8,}\\.eyJ|Bearer [\\w-]{8}|password=sandbox");
 
-    private final MaxarSandbox sandbox = OneSandbox.SANDBOX;
+    private final MaxarSandbox sandbox = SandboxTest.SANDBOX;
 
     @LocalServerPort
     private int port;

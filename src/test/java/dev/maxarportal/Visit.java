@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happens in one test: the visitors who come, and what the watch saw of them. */
+/** What happens in one test: the people who come, and what the watch saw of them. */
 final class Visit {
 
     private static final Path PICTURES = Path.of("target", "browser-tests");
@@ -37,17 +37,17 @@ final class Visit {
     }
 
     /** Somebody with an ordinary browser. */
-    Visitor visitor() {
-        return visitor("localhost", new Browser.NewContextOptions());
+    Person person() {
+        return person("localhost", new Browser.NewContextOptions());
     }
 
     /** Somebody with a browser of their own, who calls the portal's machine by this name. */
-    Visitor visitor(String host, Browser.NewContextOptions options) {
+    Person person(String host, Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(Chromium.PATIENCE);
         contexts.add(context);
         watch.over(context);
-        return new Visitor(this, context, "http://" + host + ":" + port);
+        return new Person(this, context, "http://" + host + ":" + port);
     }
 
     /** Closes the browsers. A test that saw nothing wrong still fails when the watch did. */

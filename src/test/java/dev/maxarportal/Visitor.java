@@ -1,166 +1,100 @@
 package dev.maxarportal;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import dev.maxarsandbox.data.SandboxUser;
-import java.util.List;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** A person with a browser. What is named is found as a person finds it: by its words and its role on the page. */
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser that has cookies, follows redirects and sends forms, but runs no script. */
 public final class Visitor {
 
-    /** An administrator. */
-    public static final String ADA = "ada@example.com";
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
+    private static final Pattern SIGN_IN_LINK = Pattern.compile("href=\"([^\"]*/oauth2/authorization/maxar)\"");
 
-    /** A user who is no administrator. */
-    public static final String UMA = "uma@example.com";
-
-    private final Visit visit;
-    private final BrowserContext context;
     private final String origin;
-    private final Page page;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
 
-    Visitor(Visit visit, BrowserContext context, String origin) {
-        this.visit = visit;
-        this.context = context;
-        this.origin = origin;
-        this.page = context.newPage();
+    public Visitor(int port) {
+        this.origin = "http://localhost:" + port;
     }
 
-    /** Somebody else, whose browser runs no scripts. */
-    public Visitor withoutScripts() {
-        return visit.visitor("localhost", new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    /** Opens the usage page and signs in on the way. */
+    public HttpResponse<String> signIn(String user) {
+        return signIn(user, "/usage");
     }
 
-    /** Somebody else, with a narrow screen. */
-    public Visitor withPhone() {
-        return visit.visitor("localhost", new Browser.NewContextOptions().setViewportSize(360, 740));
-    }
-
-    /** Somebody else, whose system prefers dark pages. */
-    public Visitor inTheDark() {
-        return visit.visitor("localhost", new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
-    }
-
-    /** Somebody else, who reaches the portal by plain HTTP on a name that browsers do not trust. */
-    public Visitor onPlainHttp() {
-        return visit.visitor("portal.test", new Browser.NewContextOptions());
-    }
-
-    /** Answers with this status are what the test is about. */
-    public Visitor expecting(int status) {
-        visit.watch().expect(status);
-        return this;
-    }
-
-    /** Comes to the page as somebody who signed in before, perhaps in another test; for tests that leave the sign-in alone. */
-    public Visitor signedIn(String email, String path) {
-        visit.signIns().restore(context, email);
-        open(path);
-        if (page.url().startsWith(url("/sign-in"))) {
-            context.clearCookies();
-            signIn(email, path);
-            visit.signIns().keep(context, email);
+    /** Opens a page, signs in on the way and comes back to it. */
+    public HttpResponse<String> signIn(String user, String wanted) {
+        HttpResponse<String> door = get(wanted);
+        Matcher link = SIGN_IN_LINK.matcher(door.body());
+        if (!link.find()) {
+            throw new IllegalStateException("No way to sign in on " + door.uri());
         }
-        return this;
+        HttpResponse<String> form = get(link.group(1));
+        return form.uri().getPath().startsWith("/auth/") || form.body().contains("name=\"password\"")
+                ? send(form.uri(), form, Map.of("username", List.of(user), "password", List.of("sandbox")))
+                : form;
     }
 
-    /** Opens the page and signs in on the way to it. */
-    public Visitor signIn(String email, String path) {
-        open(path);
-        link("Sign in with Maxar").click();
-        enterPassword(email, SandboxUser.PASSWORD);
-        page.waitForURL(url(path));
-        return this;
+    public HttpResponse<String> get(String address) {
+        return exchange(request(URI.create(address.startsWith("http") ? address : origin + address)).GET().build());
     }
 
-    /** At Maxar's own form. */
-    public void enterPassword(String email, String password) {
-        page.getByLabel("E-mail address").fill(email);
-        page.getByLabel("Password").fill(password);
-        button("Sign in").click();
+    /** Sends a form that stands on a page: its token comes from there. */
+    public HttpResponse<String> post(String page, String path, Map<String, List<String>> fields) {
+        return send(URI.create(origin + path), get(page), fields);
     }
 
-    public Visitor open(String path) {
-        page.navigate(url(path));
-        return this;
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
     }
 
-    public String url(String path) {
-        return origin + path;
+    private HttpResponse<String> send(URI to, HttpResponse<String> page, Map<String, List<String>> fields) {
+        Matcher csrf = CSRF.matcher(page.body());
+        String token = csrf.find() ? "_csrf=" + encoded(csrf.group(1)) + "&" : "";
+        String form = fields.entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+        return exchange(request(to)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(token + form))
+                .build());
     }
 
-    public Page page() {
-        return page;
+    private static HttpRequest.Builder request(URI address) {
+        return HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.5");
     }
 
-    /** A further tab of the same browser. */
-    public Page tab(String path) {
-        Page tab = context.newPage();
-        tab.navigate(url(path));
-        return tab;
+    private HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
-    /** The page's own words, without frame and menu. */
-    public Locator main() {
-        return page.getByRole(AriaRole.MAIN);
-    }
-
-    public Locator heading(String words) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words).setExact(true));
-    }
-
-    public Locator link(String words) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true));
-    }
-
-    public Locator button(String words) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
-    }
-
-    public Locator field(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
-    }
-
-    public Locator dialog() {
-        return page.getByRole(AriaRole.DIALOG);
-    }
-
-    /** The list's row about something that is called so. */
-    public Locator row(String name) {
-        return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(name));
-    }
-
-    /** The name of each row of the list, in their order. */
-    public List<String> names() {
-        return page.locator("tbody th.name > :first-child").allInnerTexts();
-    }
-
-    public LocatorAssertions sees(Locator what) {
-        return PlaywrightAssertions.assertThat(what);
-    }
-
-    /** The words are somewhere in the page's own part. */
-    public void reads(String words) {
-        sees(main()).containsText(words);
-    }
-
-    /** The browser is at this path, with this query. */
-    public void isAt(String path) {
-        PlaywrightAssertions.assertThat(page).hasURL(url(path));
-    }
-
-    /** Everything the page holds, seen or not. */
-    public String source() {
-        return page.content();
-    }
-
-    public BrowserContext browser() {
-        return context;
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
     }
 }

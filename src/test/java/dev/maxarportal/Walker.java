@@ -2,7 +2,6 @@ package dev.maxarportal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.maxarsandbox.OneSandbox;
 import dev.maxarsandbox.data.SandboxUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +49,7 @@ final class Walker {
         String form = get("/oauth2/authorization/maxar").body();
         Map<String, String> fields = Map.of(
                 "username", email, "password", SandboxUser.PASSWORD, "_csrf", hidden(form, "_csrf"));
-        post(OneSandbox.SANDBOX.origin() + "/auth/realms/mds/login-actions/authenticate", fields);
+        post(SandboxTest.SANDBOX.origin() + "/auth/realms/mds/login-actions/authenticate", fields);
     }
 
     /** Opens all that the portal links to; of things of one kind, such as the pages about single keys, a few. */

@@ -5,7 +5,6 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
-import dev.maxarsandbox.OneSandbox;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +23,7 @@ final class Watch {
     private final List<String> complaints = new ArrayList<>();
 
     Watch(int port) {
-        servers = Set.of("http://localhost:" + port, "http://portal.test:" + port, OneSandbox.SANDBOX.origin());
+        servers = Set.of("http://localhost:" + port, "http://portal.test:" + port, SandboxTest.SANDBOX.origin());
     }
 
     void over(BrowserContext context) {

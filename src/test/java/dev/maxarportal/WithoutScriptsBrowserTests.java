@@ -1,9 +1,8 @@
 package dev.maxarportal;
 
-import static dev.maxarportal.Visitor.ADA;
+import static dev.maxarportal.Person.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maxarsandbox.OneSandbox;
 import org.junit.jupiter.api.Test;
 
 /** Every journey also works in a browser that runs no scripts. */
@@ -11,70 +10,70 @@ import org.junit.jupiter.api.Test;
 class WithoutScriptsBrowserTests {
 
     @Test
-    void keyIsCreatedAndAReloadMakesNoSecondOne(Visitor somebody) {
-        Visitor visitor = somebody.withoutScripts();
-        visitor.signIn(ADA, "/api-keys/new");
-        visitor.field("Name").fill("by hand");
-        visitor.button("Create the key").click();
-        visitor.sees(visitor.dialog()).containsText("Copy your new key now");
-        String text = visitor.field("API key").inputValue();
-        assertThat(visitor.source()).containsOnlyOnce(text);
-        visitor.page().reload();
-        visitor.reads("This form was already sent, so no second key was created.");
-        assertThat(visitor.source()).doesNotContain(text);
-        assertThat(OneSandbox.SANDBOX.data().keys().all()).hasSize(13);
+    void keyIsCreatedAndAReloadMakesNoSecondOne(Person somebody) {
+        Person person = somebody.withoutScripts();
+        person.signIn(ADA, "/api-keys/new");
+        person.field("Name").fill("by hand");
+        person.button("Create the key").click();
+        person.sees(person.dialog()).containsText("Copy your new key now");
+        String text = person.field("API key").inputValue();
+        assertThat(person.source()).containsOnlyOnce(text);
+        person.page().reload();
+        person.reads("This form was already sent, so no second key was created.");
+        assertThat(person.source()).doesNotContain(text);
+        assertThat(SandboxTest.SANDBOX.data().keys().all()).hasSize(13);
     }
 
     @Test
-    void keysAreTickedNamedOnAPageOfTheirOwnAndDeleted(Visitor somebody) {
-        Visitor visitor = somebody.withoutScripts();
-        visitor.signedIn(ADA, "/api-keys");
-        visitor.field("Choose beta-app").check();
-        visitor.field("Choose old dashboard").check();
-        visitor.button("Delete the ticked keys").click();
-        visitor.sees(visitor.heading("Delete 2 keys?")).isVisible();
-        visitor.reads("old dashboard");
-        visitor.button("Delete 2 keys").click();
-        visitor.reads("2 keys were deleted.");
-        visitor.reads("10 keys");
+    void keysAreTickedNamedOnAPageOfTheirOwnAndDeleted(Person somebody) {
+        Person person = somebody.withoutScripts();
+        person.signedIn(ADA, "/api-keys");
+        person.field("Choose beta-app").check();
+        person.field("Choose old dashboard").check();
+        person.button("Delete the ticked keys").click();
+        person.sees(person.heading("Delete 2 keys?")).isVisible();
+        person.reads("old dashboard");
+        person.button("Delete 2 keys").click();
+        person.reads("2 keys were deleted.");
+        person.reads("10 keys");
     }
 
     @Test
-    void nothingTickedIsAnsweredWithAHint(Visitor somebody) {
-        Visitor visitor = somebody.withoutScripts();
-        visitor.signedIn(ADA, "/api-keys");
-        visitor.button("Delete the ticked keys").click();
-        visitor.reads("Tick the keys that you want to delete first.");
+    void nothingTickedIsAnsweredWithAHint(Person somebody) {
+        Person person = somebody.withoutScripts();
+        person.signedIn(ADA, "/api-keys");
+        person.button("Delete the ticked keys").click();
+        person.reads("Tick the keys that you want to delete first.");
     }
 
     @Test
-    void usageIsFilteredAndSignOutEndsTheSession(Visitor somebody) {
-        Visitor visitor = somebody.withoutScripts();
-        visitor.signIn(ADA, "/usage");
-        visitor.field("Whose usage").selectOption("The whole account");
-        visitor.field("From").fill("2026-03-01");
-        visitor.button("Show").click();
-        visitor.reads("Usage of the whole account from 1 Mar 2026");
-        visitor.button("Sign out").click();
-        visitor.reads("You are signed out.");
+    void usageIsFilteredAndSignOutEndsTheSession(Person somebody) {
+        Person person = somebody.withoutScripts();
+        person.signIn(ADA, "/usage");
+        person.field("Whose usage").selectOption("The whole account");
+        person.field("From").fill("2026-03-01");
+        person.button("Show").click();
+        person.reads("Usage of the whole account from 1 Mar 2026");
+        person.button("Sign out").click();
+        person.reads("You are signed out.");
     }
 
     @Test
-    void credentialIsDeletedOnAPageOfItsOwn(Visitor somebody) {
-        Visitor visitor = somebody.withoutScripts();
-        visitor.signedIn(ADA, "/credentials?q=azure-archive-001");
-        visitor.link("Delete azure-archive-001").click();
-        visitor.isAt("/credentials/azure-archive-001/delete");
-        visitor.button("Delete credential").click();
-        visitor.reads("azure-archive-001 was deleted.");
+    void credentialIsDeletedOnAPageOfItsOwn(Person somebody) {
+        Person person = somebody.withoutScripts();
+        person.signedIn(ADA, "/credentials?q=azure-archive-001");
+        person.link("Delete azure-archive-001").click();
+        person.isAt("/credentials/azure-archive-001/delete");
+        person.button("Delete credential").click();
+        person.reads("azure-archive-001 was deleted.");
     }
 
     @Test
-    void menuIsReachableOnANarrowScreen(Visitor somebody) {
-        Visitor visitor = somebody.withoutScripts();
-        visitor.page().setViewportSize(360, 740);
-        visitor.signedIn(ADA, "/account");
-        visitor.link("Monitors").click();
-        visitor.sees(visitor.heading("Monitors")).isVisible();
+    void menuIsReachableOnANarrowScreen(Person somebody) {
+        Person person = somebody.withoutScripts();
+        person.page().setViewportSize(360, 740);
+        person.signedIn(ADA, "/account");
+        person.link("Monitors").click();
+        person.sees(person.heading("Monitors")).isVisible();
     }
 }

@@ -1,9 +1,9 @@
 package dev.maxarsandbox;
 
-/** One sandbox for all tests of the JVM, each of which resets it first. It is never closed: it ends with the JVM. */
-public final class OneSandbox {
+/** One sandbox for all tests of it. It is never closed: it ends with the JVM. */
+final class OneSandbox {
 
-    public static final MaxarSandbox SANDBOX = MaxarSandbox.start();
+    static final MaxarSandbox SANDBOX = MaxarSandbox.start();
 
     private OneSandbox() {}
 }

@@ -1,15 +1,15 @@
 package dev.maxarportal.apikeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static dev.maxarportal.Visitor.ADA;
+import static dev.maxarportal.Person.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.FormData;
 import dev.maxarportal.BrowserTest;
-import dev.maxarportal.Visitor;
-import dev.maxarsandbox.OneSandbox;
+import dev.maxarportal.Person;
+import dev.maxarportal.SandboxTest;
 import dev.maxarsandbox.data.SandboxKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,78 +20,78 @@ class KeyCreationBrowserTests {
     private static final String UNCOPIED = "You have not copied the key. It cannot be shown again.";
 
     @Test
-    void textOfNewKeyIsInThePageOnceAndGoneAfterItIsClosed(Visitor visitor) {
-        String text = createdKey(visitor);
-        assertThat(visitor.source()).containsOnlyOnce(text);
+    void textOfNewKeyIsInThePageOnceAndGoneAfterItIsClosed(Person person) {
+        String text = createdKey(person);
+        assertThat(person.source()).containsOnlyOnce(text);
         assertThat(text).isEqualTo(newestKey().text());
-        visitor.button("Copy").click();
-        visitor.sees(visitor.dialog()).containsText("Copied.");
-        visitor.link("Done").click();
-        visitor.isAt("/api-keys");
-        visitor.sees(visitor.row("tile server")).isVisible();
-        assertThat(visitor.source()).doesNotContain(text);
+        person.button("Copy").click();
+        person.sees(person.dialog()).containsText("Copied.");
+        person.link("Done").click();
+        person.isAt("/api-keys");
+        person.sees(person.row("tile server")).isVisible();
+        assertThat(person.source()).doesNotContain(text);
     }
 
     @Test
-    void reloadAfterRevealShowsTheListAndMakesNoSecondKey(Visitor visitor) {
-        String text = createdKey(visitor);
-        visitor.page().reload();
-        visitor.sees(visitor.heading("API keys")).isVisible();
-        assertThat(visitor.source()).doesNotContain(text);
+    void reloadAfterRevealShowsTheListAndMakesNoSecondKey(Person person) {
+        String text = createdKey(person);
+        person.page().reload();
+        person.sees(person.heading("API keys")).isVisible();
+        assertThat(person.source()).doesNotContain(text);
         assertThat(creations()).isOne();
     }
 
     @Test
-    void backAndForwardAfterRevealShowNoKey(Visitor visitor) {
-        String text = createdKey(visitor);
-        visitor.page().goBack();
-        visitor.sees(visitor.heading("Create an API key")).isVisible();
-        assertThat(visitor.source()).doesNotContain(text);
-        visitor.page().goForward();
-        visitor.sees(visitor.heading("API keys")).isVisible();
-        assertThat(visitor.source()).doesNotContain(text);
+    void backAndForwardAfterRevealShowNoKey(Person person) {
+        String text = createdKey(person);
+        person.page().goBack();
+        person.sees(person.heading("Create an API key")).isVisible();
+        assertThat(person.source()).doesNotContain(text);
+        person.page().goForward();
+        person.sees(person.heading("API keys")).isVisible();
+        assertThat(person.source()).doesNotContain(text);
         assertThat(creations()).isOne();
     }
 
     @Test
-    void secondTabShowsTheNewKeyWithoutItsText(Visitor visitor) {
-        String text = createdKey(visitor);
-        Page tab = visitor.tab("/api-keys?q=tile+server");
+    void secondTabShowsTheNewKeyWithoutItsText(Person person) {
+        String text = createdKey(person);
+        Page tab = person.tab("/api-keys?q=tile+server");
         assertThat(tab.getByText("1 of 13 keys")).isVisible();
         assertThat(tab.content()).doesNotContain(text).contains("····" + text.substring(text.length() - 4));
     }
 
     @Test
-    void escapeAndClickOutsideDoNotCloseTheReveal(Visitor visitor) {
-        createdKey(visitor);
-        visitor.page().keyboard().press("Escape");
-        visitor.page().keyboard().press("Escape");
-        visitor.page().mouse().click(5, 5);
-        visitor.sees(visitor.dialog()).isVisible();
-        visitor.sees(visitor.field("API key")).isVisible();
+    void escapeAndClickOutsideDoNotCloseTheReveal(Person person) {
+        createdKey(person);
+        person.page().keyboard().press("Escape");
+        person.page().keyboard().press("Escape");
+        person.page().mouse().click(5, 5);
+        person.sees(person.dialog()).isVisible();
+        person.sees(person.field("API key")).isVisible();
     }
 
     @Test
-    void closingWithoutCopyingAsksOnceMore(Visitor visitor) {
-        createdKey(visitor);
-        visitor.link("Close").click();
-        visitor.sees(visitor.dialog()).containsText(UNCOPIED);
-        visitor.link("Close without copying").click();
-        visitor.sees(visitor.heading("API keys")).isVisible();
+    void closingWithoutCopyingAsksOnceMore(Person person) {
+        createdKey(person);
+        person.link("Close").click();
+        person.sees(person.dialog()).containsText(UNCOPIED);
+        person.link("Close without copying").click();
+        person.sees(person.heading("API keys")).isVisible();
     }
 
     @Test
-    void copyButtonFillsTheClipboard(Visitor visitor) {
-        visitor.browser().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        String text = createdKey(visitor);
-        visitor.button("Copy").click();
-        visitor.sees(visitor.dialog()).containsText("Copied.");
-        assertThat(visitor.page().evaluate("navigator.clipboard.readText()")).isEqualTo(text);
+    void copyButtonFillsTheClipboard(Person person) {
+        person.browser().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        String text = createdKey(person);
+        person.button("Copy").click();
+        person.sees(person.dialog()).containsText("Copied.");
+        assertThat(person.page().evaluate("navigator.clipboard.readText()")).isEqualTo(text);
     }
 
     @Test
-    void copyButtonWorksOnPlainHttp(Visitor visitor) {
-        Visitor plain = visitor.onPlainHttp();
+    void copyButtonWorksOnPlainHttp(Person person) {
+        Person plain = person.onPlainHttp();
         String text = createdKey(plain);
         assertThat(plain.page().evaluate("isSecureContext")).isEqualTo(false);
         plain.button("Copy").click();
@@ -103,69 +103,69 @@ class KeyCreationBrowserTests {
     }
 
     @Test
-    void refusedClipboardLeavesTheTextSelectedAndSaysSo(Visitor visitor) {
-        String text = createdKey(visitor);
-        visitor.page().evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')) }");
-        visitor.button("Copy").click();
-        visitor.sees(visitor.dialog()).containsText("Your browser did not allow copying. The text is selected");
-        assertThat(visitor.page().evaluate("getSelection().toString()")).isEqualTo(text);
-        visitor.link("Close").click();
-        visitor.sees(visitor.dialog()).containsText(UNCOPIED);
+    void refusedClipboardLeavesTheTextSelectedAndSaysSo(Person person) {
+        String text = createdKey(person);
+        person.page().evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')) }");
+        person.button("Copy").click();
+        person.sees(person.dialog()).containsText("Your browser did not allow copying. The text is selected");
+        assertThat(person.page().evaluate("getSelection().toString()")).isEqualTo(text);
+        person.link("Close").click();
+        person.sees(person.dialog()).containsText(UNCOPIED);
     }
 
     @Test
-    void doubleClickMakesOneKey(Visitor visitor) {
-        visitor.signedIn(ADA, "/api-keys/new?name=tile+server");
-        visitor.button("Create the key").dblclick();
-        visitor.sees(visitor.dialog()).isVisible();
+    void doubleClickMakesOneKey(Person person) {
+        person.signedIn(ADA, "/api-keys/new?name=tile+server");
+        person.button("Create the key").dblclick();
+        person.sees(person.dialog()).isVisible();
         assertThat(creations()).isOne();
     }
 
     @Test
-    void sameFormSentTwiceMakesOneKey(Visitor visitor) {
-        visitor.signedIn(ADA, "/api-keys/new");
+    void sameFormSentTwiceMakesOneKey(Person person) {
+        person.signedIn(ADA, "/api-keys/new");
         FormData form = FormData.create().set("name", "tile server").set("expiry", "30");
         for (String hidden : List.of("_csrf", "formToken")) {
-            form.set(hidden, visitor.main().locator("[name=" + hidden + "]").inputValue());
+            form.set(hidden, person.main().locator("[name=" + hidden + "]").inputValue());
         }
-        assertThat(sent(visitor, form)).contains("Copy your new key now");
-        assertThat(sent(visitor, form)).contains("This form was already sent, so no second key was created.");
+        assertThat(sent(person, form)).contains("Copy your new key now");
+        assertThat(sent(person, form)).contains("This form was already sent, so no second key was created.");
         assertThat(creations()).isOne();
     }
 
     @Test
-    void formWithMistakesKeepsWhatWasTypedAndNamesEachMistake(Visitor visitor) {
-        visitor.signedIn(ADA, "/api-keys/new");
-        visitor.field("Description (optional)").fill("for the atlas");
-        visitor.field("Day and time in UTC").fill("2001-01-01T10:00");
-        visitor.button("Create the key").click();
-        visitor.reads("Enter a name, so that you can tell this key from others.");
-        visitor.reads("This time is in the past. Times are UTC.");
-        visitor.sees(visitor.field("Description (optional)")).hasValue("for the atlas");
-        visitor.sees(visitor.field("at a time of my choice")).isChecked();
+    void formWithMistakesKeepsWhatWasTypedAndNamesEachMistake(Person person) {
+        person.signedIn(ADA, "/api-keys/new");
+        person.field("Description (optional)").fill("for the atlas");
+        person.field("Day and time in UTC").fill("2001-01-01T10:00");
+        person.button("Create the key").click();
+        person.reads("Enter a name, so that you can tell this key from others.");
+        person.reads("This time is in the past. Times are UTC.");
+        person.sees(person.field("Description (optional)")).hasValue("for the atlas");
+        person.sees(person.field("at a time of my choice")).isChecked();
         assertThat(creations()).isZero();
     }
 
-    private static String createdKey(Visitor visitor) {
-        visitor.signedIn(ADA, "/api-keys/new");
-        visitor.field("Name").fill("tile server");
-        visitor.button("Create the key").click();
-        visitor.sees(visitor.dialog()).containsText("Copy your new key now");
-        return visitor.field("API key").inputValue();
+    private static String createdKey(Person person) {
+        person.signedIn(ADA, "/api-keys/new");
+        person.field("Name").fill("tile server");
+        person.button("Create the key").click();
+        person.sees(person.dialog()).containsText("Copy your new key now");
+        return person.field("API key").inputValue();
     }
 
-    private static String sent(Visitor visitor, FormData form) {
-        return visitor.page()
+    private static String sent(Person person, FormData form) {
+        return person.page()
                 .request()
-                .post(visitor.url("/api-keys"), RequestOptions.create().setForm(form))
+                .post(person.url("/api-keys"), RequestOptions.create().setForm(form))
                 .text();
     }
 
     private static SandboxKey newestKey() {
-        return OneSandbox.SANDBOX.data().keys().all().getLast();
+        return SandboxTest.SANDBOX.data().keys().all().getLast();
     }
 
     private static long creations() {
-        return OneSandbox.SANDBOX.traffic().count(request -> request.is("POST", "/api-key/api/v2/api-key"));
+        return SandboxTest.SANDBOX.traffic().count(request -> request.is("POST", "/api-key/api/v2/api-key"));
     }
 }

@@ -1,106 +1,106 @@
 package dev.maxarportal.apikeys;
 
-import static dev.maxarportal.Visitor.ADA;
+import static dev.maxarportal.Person.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
 import dev.maxarportal.BrowserTest;
-import dev.maxarportal.Visitor;
-import dev.maxarsandbox.OneSandbox;
+import dev.maxarportal.Person;
+import dev.maxarportal.SandboxTest;
 import org.junit.jupiter.api.Test;
 
 @BrowserTest
 class KeyDeletionBrowserTests {
 
     @Test
-    void keyIsDeletedAfterTheDialogNamedItAndAsked(Visitor visitor) {
-        visitor.signedIn(ADA, "/api-keys");
-        visitor.link("Delete beta-app").click();
-        visitor.sees(visitor.dialog()).containsText("Delete this key?");
-        visitor.sees(visitor.dialog().getByRole(AriaRole.LISTITEM)).hasCount(1);
-        visitor.sees(visitor.dialog().getByRole(AriaRole.LISTITEM)).containsText("beta-app");
-        visitor.button("Delete key").click();
-        visitor.isAt("/api-keys");
-        visitor.reads("1 key was deleted.");
-        visitor.sees(visitor.row("beta-app")).hasCount(0);
+    void keyIsDeletedAfterTheDialogNamedItAndAsked(Person person) {
+        person.signedIn(ADA, "/api-keys");
+        person.link("Delete beta-app").click();
+        person.sees(person.dialog()).containsText("Delete this key?");
+        person.sees(person.dialog().getByRole(AriaRole.LISTITEM)).hasCount(1);
+        person.sees(person.dialog().getByRole(AriaRole.LISTITEM)).containsText("beta-app");
+        person.button("Delete key").click();
+        person.isAt("/api-keys");
+        person.reads("1 key was deleted.");
+        person.sees(person.row("beta-app")).hasCount(0);
         assertThat(deletions()).isOne();
     }
 
     @Test
-    void keepingClosesTheDialogAndChangesNothing(Visitor visitor) {
-        visitor.signedIn(ADA, "/api-keys");
-        visitor.link("Delete beta-app").click();
-        visitor.link("Keep").click();
-        visitor.sees(visitor.dialog()).hasCount(0);
-        visitor.sees(visitor.link("Delete beta-app")).isFocused();
-        visitor.sees(visitor.row("beta-app")).isVisible();
+    void keepingClosesTheDialogAndChangesNothing(Person person) {
+        person.signedIn(ADA, "/api-keys");
+        person.link("Delete beta-app").click();
+        person.link("Keep").click();
+        person.sees(person.dialog()).hasCount(0);
+        person.sees(person.link("Delete beta-app")).isFocused();
+        person.sees(person.row("beta-app")).isVisible();
         assertThat(deletions()).isZero();
     }
 
     @Test
-    void tickedKeysAreDeletedTogether(Visitor visitor) {
-        visitor.signedIn(ADA, "/api-keys");
-        visitor.sees(visitor.button("Delete the ticked keys")).isHidden();
-        tick(visitor, "beta-app", "field laptops", "old dashboard");
-        visitor.reads("3 selected");
-        visitor.button("Delete the ticked keys").click();
-        visitor.sees(visitor.dialog()).containsText("Delete 3 keys?");
-        visitor.sees(visitor.dialog().getByRole(AriaRole.LISTITEM)).hasCount(3);
-        visitor.sees(visitor.dialog()).containsText("field laptops");
-        visitor.button("Delete 3 keys").click();
-        visitor.reads("3 keys were deleted.");
-        visitor.reads("9 keys");
-        assertThat(OneSandbox.SANDBOX.data().keys().all()).hasSize(9);
-        assertThat(visitor.names()).doesNotContain("beta-app", "field laptops", "old dashboard");
+    void tickedKeysAreDeletedTogether(Person person) {
+        person.signedIn(ADA, "/api-keys");
+        person.sees(person.button("Delete the ticked keys")).isHidden();
+        tick(person, "beta-app", "field laptops", "old dashboard");
+        person.reads("3 selected");
+        person.button("Delete the ticked keys").click();
+        person.sees(person.dialog()).containsText("Delete 3 keys?");
+        person.sees(person.dialog().getByRole(AriaRole.LISTITEM)).hasCount(3);
+        person.sees(person.dialog()).containsText("field laptops");
+        person.button("Delete 3 keys").click();
+        person.reads("3 keys were deleted.");
+        person.reads("9 keys");
+        assertThat(SandboxTest.SANDBOX.data().keys().all()).hasSize(9);
+        assertThat(person.names()).doesNotContain("beta-app", "field laptops", "old dashboard");
     }
 
     @Test
-    void keepingTickedKeysLeavesThemTicked(Visitor visitor) {
-        visitor.signedIn(ADA, "/api-keys");
-        tick(visitor, "beta-app", "field laptops");
-        visitor.button("Delete the ticked keys").click();
-        visitor.link("Keep").click();
-        visitor.sees(visitor.button("Delete the ticked keys")).isFocused();
-        visitor.sees(visitor.field("Choose beta-app")).isChecked();
+    void keepingTickedKeysLeavesThemTicked(Person person) {
+        person.signedIn(ADA, "/api-keys");
+        tick(person, "beta-app", "field laptops");
+        person.button("Delete the ticked keys").click();
+        person.link("Keep").click();
+        person.sees(person.button("Delete the ticked keys")).isFocused();
+        person.sees(person.field("Choose beta-app")).isChecked();
         assertThat(deletions()).isZero();
     }
 
     @Test
-    void oneTickChoosesThePage(Visitor visitor) {
-        visitor.signedIn(ADA, "/api-keys?q=web+map");
-        tick(visitor, "web map");
-        visitor.field("All on this page").check();
-        visitor.reads("2 selected");
-        visitor.button("Delete the ticked keys").click();
-        visitor.button("Delete 2 keys").click();
-        visitor.reads("2 keys were deleted.");
+    void oneTickChoosesThePage(Person person) {
+        person.signedIn(ADA, "/api-keys?q=web+map");
+        tick(person, "web map");
+        person.field("All on this page").check();
+        person.reads("2 selected");
+        person.button("Delete the ticked keys").click();
+        person.button("Delete 2 keys").click();
+        person.reads("2 keys were deleted.");
     }
 
     @Test
-    void keyThatIsGoneAlreadyIsToldAndNoError(Visitor visitor) {
-        visitor.signedIn(ADA, "/api-keys");
-        visitor.link("Delete beta-app").click();
-        visitor.sees(visitor.dialog()).isVisible();
-        OneSandbox.SANDBOX.data().keys().clear();
-        visitor.button("Delete key").click();
-        visitor.reads("1 key was already gone.");
-        visitor.reads("You have no API keys yet.");
+    void keyThatIsGoneAlreadyIsToldAndNoError(Person person) {
+        person.signedIn(ADA, "/api-keys");
+        person.link("Delete beta-app").click();
+        person.sees(person.dialog()).isVisible();
+        SandboxTest.SANDBOX.data().keys().clear();
+        person.button("Delete key").click();
+        person.reads("1 key was already gone.");
+        person.reads("You have no API keys yet.");
     }
 
     @Test
-    void namesInTheDialogAreTextAndNotMarkup(Visitor visitor) {
-        visitor.signedIn(ADA, "/api-keys");
-        visitor.link("Delete <script>alert(1)</script>").click();
-        visitor.sees(visitor.dialog()).containsText("<script>alert(1)</script>");
+    void namesInTheDialogAreTextAndNotMarkup(Person person) {
+        person.signedIn(ADA, "/api-keys");
+        person.link("Delete <script>alert(1)</script>").click();
+        person.sees(person.dialog()).containsText("<script>alert(1)</script>");
     }
 
-    private static void tick(Visitor visitor, String... names) {
+    private static void tick(Person person, String... names) {
         for (String name : names) {
-            visitor.field("Choose " + name).first().check();
+            person.field("Choose " + name).first().check();
         }
     }
 
     private static long deletions() {
-        return OneSandbox.SANDBOX.traffic().count(request -> request.is("DELETE", "/api-key"));
+        return SandboxTest.SANDBOX.traffic().count(request -> request.is("DELETE", "/api-key"));
     }
 }

@@ -1,11 +1,11 @@
 package dev.maxarportal.apikeys;
 
-import static dev.maxarportal.Visitor.ADA;
+import static dev.maxarportal.Person.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maxarportal.BrowserTest;
-import dev.maxarportal.Visitor;
-import dev.maxarsandbox.OneSandbox;
+import dev.maxarportal.Person;
+import dev.maxarportal.SandboxTest;
 import org.junit.jupiter.api.Test;
 
 /** The list of keys by keyboard alone. */
@@ -13,72 +13,72 @@ import org.junit.jupiter.api.Test;
 class KeyKeyboardBrowserTests {
 
     @Test
-    void tabLeadsFromTheContentThroughSearchAndHeadsToTheRow(Visitor visitor) {
-        visitor.signedIn(ADA, "/api-keys?q=beta-app");
-        press(visitor, "Tab");
-        visitor.sees(visitor.link("Skip to the content")).isFocused();
-        press(visitor, "Enter");
-        visitor.sees(visitor.main()).isFocused();
+    void tabLeadsFromTheContentThroughSearchAndHeadsToTheRow(Person person) {
+        person.signedIn(ADA, "/api-keys?q=beta-app");
+        press(person, "Tab");
+        person.sees(person.link("Skip to the content")).isFocused();
+        press(person, "Enter");
+        person.sees(person.main()).isFocused();
         for (String next : new String[] {"Create a key", "Search", "State", "Show", "Clear"}) {
-            press(visitor, "Tab");
-            assertThat(focusedWords(visitor)).isEqualTo(next);
+            press(person, "Tab");
+            assertThat(focusedWords(person)).isEqualTo(next);
         }
         for (String next : new String[] {"Name", "Expires", "Created", "Choose beta-app", "Delete beta-app"}) {
-            press(visitor, "Tab");
-            assertThat(focusedWords(visitor)).isEqualTo(next);
+            press(person, "Tab");
+            assertThat(focusedWords(person)).isEqualTo(next);
         }
     }
 
     @Test
-    void dialogBeginsAtTheSafeButtonAndEscapeReturnsToTheRow(Visitor visitor) {
-        visitor.signedIn(ADA, "/api-keys");
-        visitor.link("Delete beta-app").focus();
-        press(visitor, "Enter");
-        visitor.sees(visitor.link("Keep")).isFocused();
-        press(visitor, "Tab");
-        visitor.sees(visitor.button("Delete key")).isFocused();
-        press(visitor, "Escape");
-        visitor.sees(visitor.dialog()).hasCount(0);
-        visitor.sees(visitor.link("Delete beta-app")).isFocused();
+    void dialogBeginsAtTheSafeButtonAndEscapeReturnsToTheRow(Person person) {
+        person.signedIn(ADA, "/api-keys");
+        person.link("Delete beta-app").focus();
+        press(person, "Enter");
+        person.sees(person.link("Keep")).isFocused();
+        press(person, "Tab");
+        person.sees(person.button("Delete key")).isFocused();
+        press(person, "Escape");
+        person.sees(person.dialog()).hasCount(0);
+        person.sees(person.link("Delete beta-app")).isFocused();
     }
 
     @Test
-    void keysAreTickedAndDeletedWithoutAMouse(Visitor visitor) {
-        visitor.signedIn(ADA, "/api-keys?q=web+map");
-        visitor.field("Choose web map").first().focus();
-        press(visitor, "Space");
-        visitor.reads("1 selected");
-        press(visitor, "Shift+Tab", "Shift+Tab", "Shift+Tab", "Shift+Tab");
-        visitor.sees(visitor.button("Delete the ticked keys")).isFocused();
-        press(visitor, "Enter");
-        visitor.sees(visitor.link("Keep")).isFocused();
-        press(visitor, "Tab", "Enter");
-        visitor.reads("1 key was deleted.");
-        assertThat(OneSandbox.SANDBOX.data().keys().all()).hasSize(11);
+    void keysAreTickedAndDeletedWithoutAMouse(Person person) {
+        person.signedIn(ADA, "/api-keys?q=web+map");
+        person.field("Choose web map").first().focus();
+        press(person, "Space");
+        person.reads("1 selected");
+        press(person, "Shift+Tab", "Shift+Tab", "Shift+Tab", "Shift+Tab");
+        person.sees(person.button("Delete the ticked keys")).isFocused();
+        press(person, "Enter");
+        person.sees(person.link("Keep")).isFocused();
+        press(person, "Tab", "Enter");
+        person.reads("1 key was deleted.");
+        assertThat(SandboxTest.SANDBOX.data().keys().all()).hasSize(11);
     }
 
     @Test
-    void newKeyIsSelectedSoThatTheKeyboardCopiesIt(Visitor visitor) {
-        visitor.signedIn(ADA, "/api-keys/new?name=by+keyboard");
-        visitor.field("Name").focus();
-        press(visitor, "Enter");
-        visitor.sees(visitor.field("API key")).isFocused();
-        press(visitor, "Control+c");
-        visitor.sees(visitor.link("Done")).isVisible();
-        visitor.link("Done").focus();
-        press(visitor, "Enter");
-        visitor.sees(visitor.row("by keyboard")).isVisible();
+    void newKeyIsSelectedSoThatTheKeyboardCopiesIt(Person person) {
+        person.signedIn(ADA, "/api-keys/new?name=by+keyboard");
+        person.field("Name").focus();
+        press(person, "Enter");
+        person.sees(person.field("API key")).isFocused();
+        press(person, "Control+c");
+        person.sees(person.link("Done")).isVisible();
+        person.link("Done").focus();
+        press(person, "Enter");
+        person.sees(person.row("by keyboard")).isVisible();
     }
 
-    private static void press(Visitor visitor, String... keys) {
+    private static void press(Person person, String... keys) {
         for (String key : keys) {
-            visitor.page().keyboard().press(key);
+            person.page().keyboard().press(key);
         }
     }
 
     /** What a screen reader would call the element that has the focus. */
-    private static Object focusedWords(Visitor visitor) {
-        return visitor.page().evaluate("""
+    private static Object focusedWords(Person person) {
+        return person.page().evaluate("""
                 () => {
                   const here = document.activeElement;
                   return here.getAttribute("aria-label") || here.labels?.[0]?.textContent || here.textContent.trim();

@@ -1,12 +1,12 @@
 package dev.maxarportal.apikeys;
 
-import static dev.maxarportal.Visitor.ADA;
-import static dev.maxarportal.Visitor.UMA;
+import static dev.maxarportal.Person.ADA;
+import static dev.maxarportal.Person.UMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maxarportal.BrowserTest;
-import dev.maxarportal.Visitor;
-import dev.maxarsandbox.OneSandbox;
+import dev.maxarportal.Person;
+import dev.maxarportal.SandboxTest;
 import dev.maxarsandbox.data.SandboxKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,92 +16,92 @@ import org.junit.jupiter.api.Test;
 class KeyListBrowserTests {
 
     @Test
-    void searchKeepsItsWordsInTheAddressAndCanBeCleared(Visitor visitor) {
-        visitor.signedIn(ADA, "/api-keys");
-        visitor.field("Search").fill("staging");
-        visitor.button("Show").click();
-        visitor.reads("1 of 12 keys");
-        assertThat(visitor.names()).containsExactly("web map");
-        assertThat(visitor.page().url()).contains("q=staging");
-        visitor.link("Clear").click();
-        visitor.reads("12 keys");
-        visitor.sees(visitor.field("Search")).hasValue("");
+    void searchKeepsItsWordsInTheAddressAndCanBeCleared(Person person) {
+        person.signedIn(ADA, "/api-keys");
+        person.field("Search").fill("staging");
+        person.button("Show").click();
+        person.reads("1 of 12 keys");
+        assertThat(person.names()).containsExactly("web map");
+        assertThat(person.page().url()).contains("q=staging");
+        person.link("Clear").click();
+        person.reads("12 keys");
+        person.sees(person.field("Search")).hasValue("");
     }
 
     @Test
-    void searchWithoutResultNamesWhatWasSearchedAndLeadsBack(Visitor visitor) {
-        visitor.signedIn(ADA, "/api-keys?q=%3Cb%3Enowhere");
-        visitor.reads("No key matches “<b>nowhere”.");
-        visitor.link("Show all keys").click();
-        visitor.reads("12 keys");
+    void searchWithoutResultNamesWhatWasSearchedAndLeadsBack(Person person) {
+        person.signedIn(ADA, "/api-keys?q=%3Cb%3Enowhere");
+        person.reads("No key matches “<b>nowhere”.");
+        person.link("Show all keys").click();
+        person.reads("12 keys");
     }
 
     @Test
-    void stateFilterShowsOnlyThatState(Visitor visitor) {
-        visitor.signedIn(ADA, "/api-keys");
-        visitor.field("State").selectOption("Expired");
-        visitor.button("Show").click();
-        visitor.reads("2 of 12 keys");
-        assertThat(visitor.names()).containsExactlyInAnyOrder("old dashboard", "web map");
+    void stateFilterShowsOnlyThatState(Person person) {
+        person.signedIn(ADA, "/api-keys");
+        person.field("State").selectOption("Expired");
+        person.button("Show").click();
+        person.reads("2 of 12 keys");
+        assertThat(person.names()).containsExactlyInAnyOrder("old dashboard", "web map");
     }
 
     @Test
-    void columnHeadSortsAndTurnsTheOrderRound(Visitor visitor) {
+    void columnHeadSortsAndTurnsTheOrderRound(Person person) {
         putKeys(12, "delta", "Alpha", "charlie", "bravo");
-        visitor.signedIn(ADA, "/api-keys");
-        visitor.link("Name").click();
-        visitor.sees(visitor.main()).containsText("4 keys");
-        assertThat(visitor.names()).containsExactly("Alpha", "bravo", "charlie", "delta");
-        visitor.link("Name").click();
-        visitor.page().waitForURL(url -> url.contains("dir=desc"));
-        assertThat(visitor.names()).containsExactly("delta", "charlie", "bravo", "Alpha");
-        visitor.sees(visitor.page().locator("th[aria-sort=descending]")).hasText("Name");
+        person.signedIn(ADA, "/api-keys");
+        person.link("Name").click();
+        person.sees(person.main()).containsText("4 keys");
+        assertThat(person.names()).containsExactly("Alpha", "bravo", "charlie", "delta");
+        person.link("Name").click();
+        person.page().waitForURL(url -> url.contains("dir=desc"));
+        assertThat(person.names()).containsExactly("delta", "charlie", "bravo", "Alpha");
+        person.sees(person.page().locator("th[aria-sort=descending]")).hasText("Name");
     }
 
     @Test
-    void hundredAndThirtyKeysComeInThreePages(Visitor visitor) {
+    void hundredAndThirtyKeysComeInThreePages(Person person) {
         putNumberedKeys(130);
-        visitor.signedIn(ADA, "/api-keys?sort=name");
-        visitor.reads("130 keys");
-        assertThat(visitor.names()).hasSize(50).startsWith("key 00001");
-        visitor.link("Next").click();
-        visitor.reads("Page 2 of 3");
-        visitor.link("Next").click();
-        visitor.reads("Page 3 of 3");
-        assertThat(visitor.names()).hasSize(30).endsWith("key 00130");
-        visitor.sees(visitor.link("Next")).hasCount(0);
-        visitor.page().goBack();
-        visitor.reads("Page 2 of 3");
+        person.signedIn(ADA, "/api-keys?sort=name");
+        person.reads("130 keys");
+        assertThat(person.names()).hasSize(50).startsWith("key 00001");
+        person.link("Next").click();
+        person.reads("Page 2 of 3");
+        person.link("Next").click();
+        person.reads("Page 3 of 3");
+        assertThat(person.names()).hasSize(30).endsWith("key 00130");
+        person.sees(person.link("Next")).hasCount(0);
+        person.page().goBack();
+        person.reads("Page 2 of 3");
     }
 
     @Test
-    void tenThousandKeysCanBeSearchedSortedAndPaged(Visitor visitor) {
+    void tenThousandKeysCanBeSearchedSortedAndPaged(Person person) {
         putNumberedKeys(10_000);
-        visitor.signedIn(ADA, "/api-keys?sort=name&dir=desc");
-        visitor.reads("10,000 keys");
-        visitor.reads("Page 1 of 200");
-        assertThat(visitor.names()).hasSize(50).startsWith("key 10000");
-        visitor.field("Search").fill("key 0999");
-        visitor.button("Show").click();
-        visitor.reads("10 of 10,000 keys");
-        assertThat(visitor.names()).startsWith("key 09999").endsWith("key 09990");
+        person.signedIn(ADA, "/api-keys?sort=name&dir=desc");
+        person.reads("10,000 keys");
+        person.reads("Page 1 of 200");
+        assertThat(person.names()).hasSize(50).startsWith("key 10000");
+        person.field("Search").fill("key 0999");
+        person.button("Show").click();
+        person.reads("10 of 10,000 keys");
+        assertThat(person.names()).startsWith("key 09999").endsWith("key 09990");
     }
 
     @Test
-    void namesAreTextAndNotMarkup(Visitor visitor) {
-        visitor.signedIn(ADA, "/api-keys?q=%3Cscript%3E");
-        visitor.reads("1 of 12 keys");
-        assertThat(visitor.names()).containsExactly("<script>alert(1)</script>");
-        visitor.reads("\"quoted\" & =SUM(A1:A9)");
-        visitor.sees(visitor.field("Search")).hasValue("<script>");
+    void namesAreTextAndNotMarkup(Person person) {
+        person.signedIn(ADA, "/api-keys?q=%3Cscript%3E");
+        person.reads("1 of 12 keys");
+        assertThat(person.names()).containsExactly("<script>alert(1)</script>");
+        person.reads("\"quoted\" & =SUM(A1:A9)");
+        person.sees(person.field("Search")).hasValue("<script>");
     }
 
     @Test
-    void personWithoutKeysIsOfferedTheFirst(Visitor visitor) {
-        visitor.signedIn(UMA, "/api-keys");
-        visitor.reads("You have no API keys yet.");
-        visitor.link("Create your first key").click();
-        visitor.isAt("/api-keys/new");
+    void personWithoutKeysIsOfferedTheFirst(Person person) {
+        person.signedIn(UMA, "/api-keys");
+        person.reads("You have no API keys yet.");
+        person.link("Create your first key").click();
+        person.isAt("/api-keys/new");
     }
 
     private static void putNumberedKeys(int howMany) {
@@ -113,9 +113,9 @@ class KeyListBrowserTests {
     }
 
     private static void putKeys(int days, String... names) {
-        OneSandbox.SANDBOX.data().keys().clear();
+        SandboxTest.SANDBOX.data().keys().clear();
         for (String name : names) {
-            OneSandbox.SANDBOX
+            SandboxTest.SANDBOX
                     .data()
                     .keys()
                     .put(SandboxKey.of(ADA, name, Instant.now().plus(Duration.ofDays(days))));

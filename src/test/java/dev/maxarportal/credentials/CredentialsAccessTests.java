@@ -34,7 +34,10 @@ class CredentialsAccessTests extends CredentialsPages {
 
     @Test
     void changesNeedTheFormsToken() {
-        assertThat(portal.post().uri("/credentials/our-name/delete").with(SignedIn.admin()))
+        assertThat(portal.post()
+                        .uri("/credentials/our-name/delete")
+                        .with(SignedIn.admin())
+                        .with(csrf().useInvalidToken()))
                 .hasStatus(403);
         assertThat(ARD.getAllServeEvents()).isEmpty();
     }

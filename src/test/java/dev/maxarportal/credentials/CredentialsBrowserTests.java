@@ -1,14 +1,14 @@
 package dev.maxarportal.credentials;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static dev.maxarportal.Visitor.ADA;
+import static dev.maxarportal.Person.ADA;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import dev.maxarportal.BrowserTest;
-import dev.maxarportal.Visitor;
-import dev.maxarsandbox.OneSandbox;
+import dev.maxarportal.Person;
+import dev.maxarportal.SandboxTest;
 import dev.maxarsandbox.data.SandboxCredential;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -23,91 +23,91 @@ class CredentialsBrowserTests {
     private static final String EXISTING = "azure-archive-001";
 
     @Test
-    void azureAddressIsRegisteredAndItsSecretIsInNoPageAfterwards(Visitor visitor) {
-        visitor.signedIn(ADA, "/credentials");
-        visitor.link("Register a credential").click();
-        fillIn(visitor, "from-a-browser");
-        visitor.button("Register the credential").click();
-        visitor.reads("from-a-browser was registered.");
+    void azureAddressIsRegisteredAndItsSecretIsInNoPageAfterwards(Person person) {
+        person.signedIn(ADA, "/credentials");
+        person.link("Register a credential").click();
+        fillIn(person, "from-a-browser");
+        person.button("Register the credential").click();
+        person.reads("from-a-browser was registered.");
         assertThat(stored("from-a-browser").secret()).isEqualTo(SAS);
-        visitor.open("/credentials/from-a-browser");
-        visitor.sees(visitor.heading("from-a-browser")).isVisible();
-        assertThat(visitor.source()).doesNotContain("BROWSERSIG");
+        person.open("/credentials/from-a-browser");
+        person.sees(person.heading("from-a-browser")).isVisible();
+        assertThat(person.source()).doesNotContain("BROWSERSIG");
     }
 
     @Test
-    void googleKeyFileIsRegisteredInBase64(Visitor visitor) {
-        visitor.signedIn(ADA, "/credentials/new?name=gcs-from-a-file");
-        visitor.field("Google Cloud Storage").check();
-        visitor.field("Google key file")
+    void googleKeyFileIsRegisteredInBase64(Person person) {
+        person.signedIn(ADA, "/credentials/new?name=gcs-from-a-file");
+        person.field("Google Cloud Storage").check();
+        person.field("Google key file")
                 .setInputFiles(new FilePayload("key.json", "application/json", SERVICE_ACCOUNT.getBytes(UTF_8)));
-        visitor.button("Register the credential").click();
-        visitor.reads("gcs-from-a-file was registered.");
+        person.button("Register the credential").click();
+        person.reads("gcs-from-a-file was registered.");
         String secret = stored("gcs-from-a-file").secret();
         assertThat(new String(Base64.getDecoder().decode(secret), UTF_8)).isEqualTo(SERVICE_ACCOUNT);
     }
 
     @Test
-    void onlyTheChosenStoragesFieldsAreShown(Visitor visitor) {
-        visitor.signedIn(ADA, "/credentials/new");
-        visitor.sees(visitor.page().locator("#secret")).isHidden();
-        visitor.field("Azure Blob Storage").check();
-        visitor.sees(visitor.page().locator("#secret")).isVisible();
-        visitor.sees(visitor.page().locator("#file")).isHidden();
-        visitor.field("Google Cloud Storage").check();
-        visitor.sees(visitor.page().locator("#file")).isVisible();
+    void onlyTheChosenStoragesFieldsAreShown(Person person) {
+        person.signedIn(ADA, "/credentials/new");
+        person.sees(person.page().locator("#secret")).isHidden();
+        person.field("Azure Blob Storage").check();
+        person.sees(person.page().locator("#secret")).isVisible();
+        person.sees(person.page().locator("#file")).isHidden();
+        person.field("Google Cloud Storage").check();
+        person.sees(person.page().locator("#file")).isVisible();
     }
 
     @Test
-    void existingNameIsReplacedOnlyAfterTheQuestionAndTheSecretIsAskedForAgain(Visitor visitor) {
+    void existingNameIsReplacedOnlyAfterTheQuestionAndTheSecretIsAskedForAgain(Person person) {
         String before = stored(EXISTING).secret();
-        visitor.signedIn(ADA, "/credentials/new");
-        fillIn(visitor, EXISTING);
-        visitor.button("Register the credential").click();
-        visitor.reads("A credential of this name is registered already, and nothing was changed so far");
-        visitor.sees(visitor.page().locator("#secret")).hasValue("");
-        visitor.reads("The secret is not kept: enter it again.");
-        assertThat(visitor.source()).doesNotContain("BROWSERSIG");
+        person.signedIn(ADA, "/credentials/new");
+        fillIn(person, EXISTING);
+        person.button("Register the credential").click();
+        person.reads("A credential of this name is registered already, and nothing was changed so far");
+        person.sees(person.page().locator("#secret")).hasValue("");
+        person.reads("The secret is not kept: enter it again.");
+        assertThat(person.source()).doesNotContain("BROWSERSIG");
         assertThat(stored(EXISTING).secret()).isEqualTo(before);
-        visitor.page().locator("#secret").fill(SAS);
-        visitor.page().locator("#overwrite").check();
-        visitor.button("Replace the credential").click();
-        visitor.reads(EXISTING + " was replaced.");
+        person.page().locator("#secret").fill(SAS);
+        person.page().locator("#overwrite").check();
+        person.button("Replace the credential").click();
+        person.reads(EXISTING + " was replaced.");
         assertThat(stored(EXISTING).secret()).isEqualTo(SAS);
     }
 
     @Test
-    void refusedSecretIsNotInTheAnswer(Visitor visitor) {
-        visitor.signedIn(ADA, "/credentials/new");
-        fillIn(visitor, "not a good name");
-        visitor.page().locator("#secret").fill("http://not-a-sas.example/BROWSERSIG");
-        visitor.button("Register the credential").click();
-        assertThat(visitor.page().locator(".invalid-feedback:visible")).hasCount(2);
-        visitor.sees(visitor.field("Name")).hasValue("not a good name");
-        assertThat(visitor.source()).doesNotContain("BROWSERSIG");
+    void refusedSecretIsNotInTheAnswer(Person person) {
+        person.signedIn(ADA, "/credentials/new");
+        fillIn(person, "not a good name");
+        person.page().locator("#secret").fill("http://not-a-sas.example/BROWSERSIG");
+        person.button("Register the credential").click();
+        assertThat(person.page().locator(".invalid-feedback:visible")).hasCount(2);
+        person.sees(person.field("Name")).hasValue("not a good name");
+        assertThat(person.source()).doesNotContain("BROWSERSIG");
     }
 
     @Test
-    void credentialIsDeletedAfterTheDialogAsked(Visitor visitor) {
-        visitor.signedIn(ADA, "/credentials?q=" + EXISTING);
-        visitor.link("Delete " + EXISTING).click();
-        visitor.sees(visitor.dialog()).containsText("Delete " + EXISTING + "?");
-        visitor.link("Keep").click();
-        visitor.sees(visitor.link("Delete " + EXISTING)).isFocused();
-        visitor.link("Delete " + EXISTING).click();
-        visitor.button("Delete credential").click();
-        visitor.reads(EXISTING + " was deleted.");
-        visitor.reads("119 credentials");
-        assertThat(OneSandbox.SANDBOX.data().credentials().find(EXISTING)).isEmpty();
+    void credentialIsDeletedAfterTheDialogAsked(Person person) {
+        person.signedIn(ADA, "/credentials?q=" + EXISTING);
+        person.link("Delete " + EXISTING).click();
+        person.sees(person.dialog()).containsText("Delete " + EXISTING + "?");
+        person.link("Keep").click();
+        person.sees(person.link("Delete " + EXISTING)).isFocused();
+        person.link("Delete " + EXISTING).click();
+        person.button("Delete credential").click();
+        person.reads(EXISTING + " was deleted.");
+        person.reads("119 credentials");
+        assertThat(SandboxTest.SANDBOX.data().credentials().find(EXISTING)).isEmpty();
     }
 
-    private static void fillIn(Visitor visitor, String name) {
-        visitor.field("Name").fill(name);
-        visitor.field("Azure Blob Storage").check();
-        visitor.page().locator("#secret").fill(SAS);
+    private static void fillIn(Person person, String name) {
+        person.field("Name").fill(name);
+        person.field("Azure Blob Storage").check();
+        person.page().locator("#secret").fill(SAS);
     }
 
     private static SandboxCredential stored(String name) {
-        return OneSandbox.SANDBOX.data().credentials().find(name).orElseThrow();
+        return SandboxTest.SANDBOX.data().credentials().find(name).orElseThrow();
     }
 }

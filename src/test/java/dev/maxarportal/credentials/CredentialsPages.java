@@ -29,7 +29,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The whole portal, in front of an ARD that answers what a test tells it to and otherwise knows no credential. */
-@SpringBootTest(properties = {"maxar.client-id=portal", "maxar.time-limit=2s"})
+@SpringBootTest(properties = "maxar.client-id=portal")
 @AutoConfigureMockMvc
 @ExtendWith(OutputCaptureExtension.class)
 abstract class CredentialsPages {

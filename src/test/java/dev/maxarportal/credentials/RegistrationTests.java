@@ -186,12 +186,15 @@ class RegistrationTests extends CredentialsPages {
     }
 
     @Test
-    void fileThatIsSentAsTextIsRefusedAndNotShown() {
-        assertThat(form().param("name", "our-name").param("provider", "gcs").param("file", KEY).exchange())
+    void textInThePlaceOfAFileIsNotKept() {
+        assertThat(form().param("name", "our-name")
+                        .param("provider", "gcs")
+                        .param("file", KEY)
+                        .exchange())
                 .hasStatusOk()
                 .bodyText()
-                .contains("id=\"file-error\"")
-                .doesNotContain(MARK, "java.lang");
+                .contains("Choose the key’s JSON file")
+                .doesNotContain(MARK);
         assertNothingSent();
     }
 

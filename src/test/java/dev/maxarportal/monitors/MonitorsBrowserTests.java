@@ -1,39 +1,39 @@
 package dev.maxarportal.monitors;
 
-import static dev.maxarportal.Visitor.ADA;
-import static dev.maxarportal.Visitor.UMA;
+import static dev.maxarportal.Person.ADA;
+import static dev.maxarportal.Person.UMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maxarportal.BrowserTest;
-import dev.maxarportal.Visitor;
+import dev.maxarportal.Person;
 import org.junit.jupiter.api.Test;
 
 @BrowserTest
 class MonitorsBrowserTests {
 
     @Test
-    void administratorSeesTheAccountsMonitorsWithNamesAsText(Visitor visitor) {
-        visitor.signedIn(ADA, "/monitors");
-        visitor.reads("30 monitors");
-        visitor.reads("<i>field 7</i>");
-        visitor.reads("platform");
+    void administratorSeesTheAccountsMonitorsWithNamesAsText(Person person) {
+        person.signedIn(ADA, "/monitors");
+        person.reads("30 monitors");
+        person.reads("<i>field 7</i>");
+        person.reads("platform");
     }
 
     @Test
-    void searchAndOrderStandInTheAddress(Visitor visitor) {
-        visitor.signedIn(ADA, "/monitors");
-        visitor.field("Search").fill("Kiruna");
-        visitor.button("Show").click();
-        visitor.sees(visitor.link("Clear")).isVisible();
-        assertThat(visitor.names()).isNotEmpty().allMatch("Kiruna mine"::equals);
-        visitor.link("Owner").click();
-        visitor.page().waitForURL(url -> url.contains("sort=owner") && url.contains("q=Kiruna"));
-        visitor.sees(visitor.page().locator("th[aria-sort=ascending]")).hasText("Owner");
+    void searchAndOrderStandInTheAddress(Person person) {
+        person.signedIn(ADA, "/monitors");
+        person.field("Search").fill("Kiruna");
+        person.button("Show").click();
+        person.sees(person.link("Clear")).isVisible();
+        assertThat(person.names()).isNotEmpty().allMatch("Kiruna mine"::equals);
+        person.link("Owner").click();
+        person.page().waitForURL(url -> url.contains("sort=owner") && url.contains("q=Kiruna"));
+        person.sees(person.page().locator("th[aria-sort=ascending]")).hasText("Owner");
     }
 
     @Test
-    void personWithoutMonitorsIsToldWhereTheyAreMade(Visitor visitor) {
-        visitor.signedIn(UMA, "/monitors");
-        visitor.reads("There are no active monitors.");
+    void personWithoutMonitorsIsToldWhereTheyAreMade(Person person) {
+        person.signedIn(UMA, "/monitors");
+        person.reads("There are no active monitors.");
     }
 }

@@ -1,11 +1,11 @@
 package dev.maxarportal.signin;
 
-import static dev.maxarportal.Visitor.ADA;
-import static dev.maxarportal.Visitor.UMA;
+import static dev.maxarportal.Person.ADA;
+import static dev.maxarportal.Person.UMA;
 
 import com.microsoft.playwright.options.AriaRole;
 import dev.maxarportal.BrowserTest;
-import dev.maxarportal.Visitor;
+import dev.maxarportal.Person;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -13,56 +13,56 @@ import org.junit.jupiter.api.Test;
 class SignInBrowserTests {
 
     @Test
-    void signingInLeadsBackToThePageThatWasWanted(Visitor visitor) {
-        visitor.open("/api-keys?q=web&status=active");
-        visitor.sees(visitor.heading("Sign in")).isVisible();
-        visitor.sees(visitor.page().locator(".alert")).hasCount(0);
-        visitor.link("Sign in with Maxar").click();
-        visitor.enterPassword(ADA, "sandbox");
-        visitor.isAt("/api-keys?q=web&status=active");
-        visitor.sees(visitor.field("Search")).hasValue("web");
+    void signingInLeadsBackToThePageThatWasWanted(Person person) {
+        person.open("/api-keys?q=web&status=active");
+        person.sees(person.heading("Sign in")).isVisible();
+        person.sees(person.page().locator(".alert")).hasCount(0);
+        person.link("Sign in with Maxar").click();
+        person.enterPassword(ADA, "sandbox");
+        person.isAt("/api-keys?q=web&status=active");
+        person.sees(person.field("Search")).hasValue("web");
     }
 
     @Test
-    void rootAddressLeadsToUsage(Visitor visitor) {
-        visitor.open("/");
-        visitor.link("Sign in with Maxar").click();
-        visitor.enterPassword(UMA, "sandbox");
-        visitor.sees(visitor.heading("Usage")).isVisible();
-        visitor.isAt("/usage");
+    void rootAddressLeadsToUsage(Person person) {
+        person.open("/");
+        person.link("Sign in with Maxar").click();
+        person.enterPassword(UMA, "sandbox");
+        person.sees(person.heading("Usage")).isVisible();
+        person.isAt("/usage");
     }
 
     @Test
-    void wrongPasswordIsToldByMaxarAndLeavesThePortalClosed(Visitor visitor) {
-        visitor.open("/usage");
-        visitor.link("Sign in with Maxar").click();
-        visitor.enterPassword(ADA, "wrong");
-        visitor.sees(visitor.page().getByRole(AriaRole.ALERT))
+    void wrongPasswordIsToldByMaxarAndLeavesThePortalClosed(Person person) {
+        person.open("/usage");
+        person.link("Sign in with Maxar").click();
+        person.enterPassword(ADA, "wrong");
+        person.sees(person.page().getByRole(AriaRole.ALERT))
                 .hasText("That name and password do not fit together.");
-        visitor.open("/usage");
-        visitor.sees(visitor.heading("Sign in")).isVisible();
+        person.open("/usage");
+        person.sees(person.heading("Sign in")).isVisible();
     }
 
     @Test
-    void signingOutEndsBothSessionsSoThatMaxarAsksForThePasswordAgain(Visitor visitor) {
-        visitor.signIn(ADA, "/account");
-        visitor.button("Sign out").click();
-        visitor.isAt("/sign-in?signed-out");
-        visitor.reads("You are signed out.");
-        visitor.open("/account");
-        visitor.isAt("/sign-in");
-        visitor.link("Sign in with Maxar").click();
-        visitor.sees(visitor.field("Password")).isVisible();
-        visitor.sees(visitor.page().locator("body")).containsText("Sandbox sign-in");
+    void signingOutEndsBothSessionsSoThatMaxarAsksForThePasswordAgain(Person person) {
+        person.signIn(ADA, "/account");
+        person.button("Sign out").click();
+        person.isAt("/sign-in?signed-out");
+        person.reads("You are signed out.");
+        person.open("/account");
+        person.isAt("/sign-in");
+        person.link("Sign in with Maxar").click();
+        person.sees(person.field("Password")).isVisible();
+        person.sees(person.page().locator("body")).containsText("Sandbox sign-in");
     }
 
     @Test
-    void backButtonAfterSigningOutShowsNothingOfTheAccount(Visitor visitor) {
-        visitor.signIn(ADA, "/account");
-        visitor.button("Sign out").click();
-        visitor.isAt("/sign-in?signed-out");
-        visitor.page().goBack();
-        visitor.page().waitForURL(Pattern.compile(".*/sign-in.*"));
-        visitor.sees(visitor.heading("Sign in")).isVisible();
+    void backButtonAfterSigningOutShowsNothingOfTheAccount(Person person) {
+        person.signIn(ADA, "/account");
+        person.button("Sign out").click();
+        person.isAt("/sign-in?signed-out");
+        person.page().goBack();
+        person.page().waitForURL(Pattern.compile(".*/sign-in.*"));
+        person.sees(person.heading("Sign in")).isVisible();
     }
 }

@@ -1,11 +1,11 @@
 package dev.maxarportal.signin;
 
-import static dev.maxarportal.Visitor.ADA;
+import static dev.maxarportal.Person.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maxarportal.BrowserTest;
-import dev.maxarportal.Visitor;
-import dev.maxarsandbox.OneSandbox;
+import dev.maxarportal.Person;
+import dev.maxarportal.SandboxTest;
 import dev.maxarsandbox.traffic.Service;
 import org.junit.jupiter.api.Test;
 
@@ -16,62 +16,62 @@ class SignInEndBrowserTests {
     private static final String ENDED = "Your sign-in has ended. Sign in again to go on where you were.";
 
     @Test
-    void expiredTokenIsRenewedWithoutAWord(Visitor visitor) {
-        visitor.signIn(ADA, "/api-keys");
-        OneSandbox.SANDBOX.traffic().clear();
-        OneSandbox.SANDBOX.expireAccessTokens();
-        visitor.link("Usage").click();
-        visitor.reads("Your usage from");
-        assertThat(OneSandbox.SANDBOX.traffic().of(Service.SIGN_IN)).hasSize(1);
+    void expiredTokenIsRenewedWithoutAWord(Person person) {
+        person.signIn(ADA, "/api-keys");
+        SandboxTest.SANDBOX.traffic().clear();
+        SandboxTest.SANDBOX.expireAccessTokens();
+        person.link("Usage").click();
+        person.reads("Your usage from");
+        assertThat(SandboxTest.SANDBOX.traffic().of(Service.SIGN_IN)).hasSize(1);
     }
 
     @Test
-    void endedSignInIsToldAndSigningInLeadsBack(Visitor visitor) {
-        visitor.signIn(ADA, "/api-keys?q=web");
+    void endedSignInIsToldAndSigningInLeadsBack(Person person) {
+        person.signIn(ADA, "/api-keys?q=web");
         endSignIns();
-        visitor.page().reload();
-        visitor.isAt("/sign-in?ended");
-        visitor.reads(ENDED);
-        visitor.link("Sign in with Maxar").click();
-        visitor.isAt("/api-keys?q=web");
-        visitor.reads("2 of 12 keys");
+        person.page().reload();
+        person.isAt("/sign-in?ended");
+        person.reads(ENDED);
+        person.link("Sign in with Maxar").click();
+        person.isAt("/api-keys?q=web");
+        person.reads("2 of 12 keys");
     }
 
     @Test
-    void signInThatEndsBeforeADialogOpensIsToldAndSigningInLeadsToTheQuestion(Visitor visitor) {
-        visitor.signIn(ADA, "/api-keys");
+    void signInThatEndsBeforeADialogOpensIsToldAndSigningInLeadsToTheQuestion(Person person) {
+        person.signIn(ADA, "/api-keys");
         endSignIns();
-        visitor.link("Delete beta-app").click();
-        visitor.reads(ENDED);
-        visitor.link("Sign in with Maxar").click();
-        visitor.sees(visitor.heading("Delete this key?")).isVisible();
-        visitor.button("Delete key").click();
-        visitor.reads("1 key was deleted.");
+        person.link("Delete beta-app").click();
+        person.reads(ENDED);
+        person.link("Sign in with Maxar").click();
+        person.sees(person.heading("Delete this key?")).isVisible();
+        person.button("Delete key").click();
+        person.reads("1 key was deleted.");
     }
 
     @Test
-    void signInThatEndsBeforeAFormIsSentChangesNothing(Visitor visitor) {
-        visitor.signIn(ADA, "/api-keys/new?name=too+late");
+    void signInThatEndsBeforeAFormIsSentChangesNothing(Person person) {
+        person.signIn(ADA, "/api-keys/new?name=too+late");
         endSignIns();
-        visitor.button("Create the key").click();
-        visitor.reads(ENDED);
-        assertThat(OneSandbox.SANDBOX.data().keys().all()).hasSize(12);
-        visitor.link("Sign in with Maxar").click();
-        visitor.sees(visitor.heading("Usage")).isVisible();
+        person.button("Create the key").click();
+        person.reads(ENDED);
+        assertThat(SandboxTest.SANDBOX.data().keys().all()).hasSize(12);
+        person.link("Sign in with Maxar").click();
+        person.sees(person.heading("Usage")).isVisible();
     }
 
     @Test
-    void endedSignInHidesThePersonAndTheMenu(Visitor visitor) {
-        visitor.signIn(ADA, "/account");
+    void endedSignInHidesThePersonAndTheMenu(Person person) {
+        person.signIn(ADA, "/account");
         endSignIns();
-        visitor.page().reload();
-        visitor.reads(ENDED);
-        visitor.sees(visitor.button("Sign out")).hasCount(0);
-        visitor.sees(visitor.link("API keys")).hasCount(0);
+        person.page().reload();
+        person.reads(ENDED);
+        person.sees(person.button("Sign out")).hasCount(0);
+        person.sees(person.link("API keys")).hasCount(0);
     }
 
     private static void endSignIns() {
-        OneSandbox.SANDBOX.expireAccessTokens();
-        OneSandbox.SANDBOX.revokeRefreshTokens();
+        SandboxTest.SANDBOX.expireAccessTokens();
+        SandboxTest.SANDBOX.revokeRefreshTokens();
     }
 }
