@@ -1,0 +1,120 @@
+package dev.maxarportal.credentials;
+
+import dev.maxarportal.maxar.MaxarException;
+import dev.maxarportal.maxar.NewCredentials;
+import dev.maxarportal.maxar.Secret;
+import dev.maxarportal.signin.AdminOnly;
+import dev.maxarportal.signin.CurrentUser;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Registers a credential, and asks before it replaces one. The secret is handed on and never shown again. */
+@Controller
+@AdminOnly
+class RegistrationController {
+
+    private static final String FORM = "credentials/new";
+
+    private final CredentialsRegistry registry;
+    private final Registration registration;
+
+    RegistrationController(CredentialsRegistry registry, Registration registration) {
+        this.registry = registry;
+        this.registration = registration;
+    }
+
+    @ModelAttribute("providers")
+    Object providers() {
+        return Provider.values();
+    }
+
+    @GetMapping("/credentials/new")
+    String form(@AuthenticationPrincipal CurrentUser user, @RequestParam @Nullable String name, Model model) {
+        String wanted = name == null ? "" : name.strip();
+        String description = "";
+        if (CredentialsName.refusal(wanted) == null) {
+            try {
+                CredentialsRow existing = registry.find(user, wanted).orElse(null);
+                model.addAttribute("existing", existing);
+                description = existing == null ? "" : existing.description();
+            } catch (MaxarException failed) {
+                model.addAttribute("problem", failed);
+            }
+        }
+        model.addAttribute("form", RegistrationForm.prefilled(wanted, description));
+        return FORM;
+    }
+
+    @PostMapping("/credentials")
+    String register(
+            @AuthenticationPrincipal CurrentUser user,
+            @Valid @ModelAttribute("form") RegistrationForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        refuse(errors, "name", CredentialsName.refusal(form.trimmedName()));
+        Secret secret = secret(form, errors);
+        if (secret == null || errors.hasErrors()) {
+            return again(model);
+        }
+        String name = form.trimmedName();
+        NewCredentials credentials = new NewCredentials(secret, form.trimmedDescription());
+        return switch (registration.register(user, name, credentials, form.mayReplace())) {
+            case Registration.Written(boolean replaced) -> {
+                redirect.addFlashAttribute("done", name + (replaced ? " was replaced." : " was registered."));
+                yield "redirect:/credentials";
+            }
+            case Registration.Exists(CredentialsRow existing) -> {
+                model.addAttribute("existing", existing);
+                yield again(model);
+            }
+            case Registration.NotWritten(MaxarException problem) -> {
+                model.addAttribute("problem", problem);
+                yield again(model);
+            }
+            case Registration.PerhapsWritten(MaxarException problem) -> {
+                model.addAttribute("problem", problem);
+                model.addAttribute("perhapsWritten", true);
+                yield again(model);
+            }
+        };
+    }
+
+    private static @Nullable Secret secret(RegistrationForm form, BindingResult errors) {
+        Provider provider = Provider.of(form.provider());
+        if (provider == null) {
+            refuse(errors, "provider", "Choose where the storage is.");
+            return null;
+        }
+        return switch (SecretIntake.read(provider, form)) {
+            case Reading.Accepted(Secret secret) -> secret;
+            case Reading.Refused(String field, String message) -> {
+                refuse(errors, field, message);
+                yield null;
+            }
+        };
+    }
+
+    /** The form with everything that was typed but the secret, which the page says. */
+    private static String again(Model model) {
+        model.addAttribute("again", true);
+        return FORM;
+    }
+
+    /** Not by {@code rejectValue}, which would keep the refused value, and so the secret, in the error. */
+    private static void refuse(BindingResult errors, String field, @Nullable String message) {
+        if (message != null) {
+            errors.addError(new FieldError("form", field, message));
+        }
+    }
+}
