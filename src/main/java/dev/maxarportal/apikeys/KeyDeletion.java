@@ -68,7 +68,12 @@ class KeyDeletion {
                     deleted + other.deleted,
                     gone + other.gone,
                     left + other.left,
-                    problem == null ? other.problem : problem);
+                    graver(problem, other.problem));
+        }
+
+        /** The one to tell of several: an uncertain effect must not be hidden by a refusal that surely had none. */
+        private static @Nullable MaxarException graver(@Nullable MaxarException one, @Nullable MaxarException other) {
+            return one == null || other != null && one.hadNoEffect() && !other.hadNoEffect() ? other : one;
         }
     }
 }
