@@ -59,9 +59,14 @@ class ArchitectureTests {
                     "org.springframework.web.service..",
                     "org.springframework.http.client.reactive..",
                     "reactor.netty..",
-                    "io.netty..",
-                    "java.net.http.."))
+                    "io.netty.."))
             .because("tokens, time limits, retries and failures are looked after in one room");
+
+    @ArchTest
+    static final ArchRule onlySigningInSpeaksHttpBesides = noClasses()
+            .that(not(resideInAnyPackage(ROOT + ".maxar..", ROOT + ".signin..")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.springframework.web.client..", "java.net.http.."));
 
     @ArchTest
     static final ArchRule controllersAreNotPublic = noClasses()
@@ -84,6 +89,10 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule nothingIsPrintedPastTheLog = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule nothingIsPrintedByTheShorterWay =
+            noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.lang.IO");
 
     @ArchTest
     static final ArchRule noStackTraceIsPrintedPastTheLog =
