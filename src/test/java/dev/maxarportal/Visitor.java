@@ -55,7 +55,9 @@ public final class Visitor {
     }
 
     public HttpResponse<String> get(String address) {
-        return exchange(request(URI.create(address.startsWith("http") ? address : origin + address)).GET().build());
+        return exchange(request(URI.create(address.startsWith("http") ? address : origin + address))
+                .GET()
+                .build());
     }
 
     /** Sends a form that stands on a page: its token comes from there. */
