@@ -6,16 +6,20 @@ import dev.maxarportal.maxar.Secret;
 import dev.maxarportal.signin.AdminOnly;
 import dev.maxarportal.signin.CurrentUser;
 import jakarta.validation.Valid;
+import java.beans.PropertyEditorSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Registers a credential, and asks before it replaces one. The secret is handed on and never shown again. */
@@ -31,6 +35,17 @@ class RegistrationController {
     RegistrationController(CredentialsRegistry registry, Registration registration) {
         this.registry = registry;
         this.registration = registration;
+    }
+
+    /** Text in the place of a file is no file; as a failed conversion, it would be kept and logged. */
+    @InitBinder("form")
+    void ignoreTextForFile(WebDataBinder binder) {
+        binder.registerCustomEditor(MultipartFile.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String text) {
+                setValue(null);
+            }
+        });
     }
 
     @ModelAttribute("providers")
@@ -65,7 +80,7 @@ class RegistrationController {
         refuse(errors, "name", CredentialsName.refusal(form.trimmedName()));
         Secret secret = secret(form, errors);
         if (secret == null || errors.hasErrors()) {
-            return again(model);
+            return FORM;
         }
         String name = form.trimmedName();
         NewCredentials credentials = new NewCredentials(secret, form.trimmedDescription());
@@ -76,16 +91,16 @@ class RegistrationController {
             }
             case Registration.Exists(CredentialsRow existing) -> {
                 model.addAttribute("existing", existing);
-                yield again(model);
+                yield FORM;
             }
             case Registration.NotWritten(MaxarException problem) -> {
                 model.addAttribute("problem", problem);
-                yield again(model);
+                yield FORM;
             }
             case Registration.PerhapsWritten(MaxarException problem) -> {
                 model.addAttribute("problem", problem);
                 model.addAttribute("perhapsWritten", true);
-                yield again(model);
+                yield FORM;
             }
         };
     }
@@ -103,12 +118,6 @@ class RegistrationController {
                 yield null;
             }
         };
-    }
-
-    /** The form with everything that was typed but the secret, which the page says. */
-    private static String again(Model model) {
-        model.addAttribute("again", true);
-        return FORM;
     }
 
     /** Not by {@code rejectValue}, which would keep the refused value, and so the secret, in the error. */

@@ -54,6 +54,11 @@ record RegistrationForm(
         return !file.isEmpty() || fileName != null && !fileName.isEmpty();
     }
 
+    /** Whether a secret came along, in whichever way. */
+    public boolean isHandedIn() {
+        return hasSecret() || hasFile();
+    }
+
     public boolean mayReplace() {
         boolean otherName = overwriteName != null && !overwriteName.isEmpty() && !overwriteName.equals(trimmedName());
         return "true".equals(overwrite) && !otherName;

@@ -103,8 +103,8 @@ public interface ArdApi {
             @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter);
 
     default Mono<List<Monitor>> accountMonitors(String accountId) {
-        return ArdPages.orNone(
-                ArdPages.collect(after -> accountMonitorPage(accountId, PAGE_SIZE, after), Monitor::monitorId));
+        return ArdPages.collect(
+                after -> ArdPages.orNone(accountMonitorPage(accountId, PAGE_SIZE, after)), Monitor::monitorId);
     }
 
     @GetExchange("/monitor")
@@ -113,6 +113,6 @@ public interface ArdApi {
     /** One's own active monitors. ARD answers 404 for none, and links its next page by address. */
     default Mono<List<Monitor>> ownMonitors() {
         MultiValueMap<String, String> first = new LinkedMultiValueMap<>(Map.of("limit", List.of("" + PAGE_SIZE)));
-        return ArdPages.orNone(ArdPages.follow(first, this::ownMonitorPage, Monitor::monitorId));
+        return ArdPages.follow(first, query -> ArdPages.orNone(ownMonitorPage(query)), Monitor::monitorId);
     }
 }

@@ -1,6 +1,7 @@
 package dev.maxarportal.maxar;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ public record ArdPage<T>(
         List<T> data, @Nullable Boolean hasMore, @Nullable Links links) {
 
     public ArdPage {
-        data = data == null ? List.of() : data;
+        data = data == null ? List.of() : data.stream().filter(Objects::nonNull).toList();
     }
 
     boolean goesOn() {

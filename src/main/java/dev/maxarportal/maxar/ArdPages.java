@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Mono;
@@ -51,10 +52,11 @@ final class ArdPages {
         });
     }
 
-    static <T> Mono<List<T>> orNone(Mono<List<T>> list) {
-        return list.onErrorResume(
+    /** An empty page where ARD answers 404, be it for an empty list or past the end of one. */
+    static <T> Mono<ArdPage<T>> orNone(Mono<ArdPage<T>> page) {
+        return page.onErrorResume(
                 failure -> failure instanceof MaxarException none && none.problem() == Problem.NOT_FOUND,
-                none -> Mono.just(List.of()));
+                none -> Mono.just(new ArdPage<>(List.of(), false, null)));
     }
 
     static @Nullable String text(@Nullable LocalDate day) {
@@ -97,12 +99,15 @@ final class ArdPages {
         List<T> fresh = page.data().stream()
                 .filter(item -> {
                     String itemId = id.apply(item);
-                    return itemId == null || seen.add(itemId);
+                    return !StringUtils.hasLength(itemId) || seen.add(itemId);
                 })
                 .toList();
         all.addAll(fresh);
-        boolean goesOn = page.goesOn() && !fresh.isEmpty();
-        return new Step<>(page, goesOn ? next.after(page, id.apply(fresh.getLast())) : null);
+        if (!page.goesOn() || fresh.isEmpty()) {
+            return new Step<>(page, null);
+        }
+        String lastId = id.apply(fresh.getLast());
+        return new Step<>(page, next.after(page, StringUtils.hasLength(lastId) ? lastId : null));
     }
 
     private static @Nullable MultiValueMap<String, String> nextQuery(@Nullable String link) {
@@ -110,13 +115,17 @@ final class ArdPages {
             return null;
         }
         MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
-        UriComponentsBuilder.newInstance()
-                .query(link.substring(link.indexOf('?') + 1))
-                .build()
-                .getQueryParams()
-                .forEach((name, values) -> values.forEach(value -> query.add(
-                        UriUtils.decode(name, StandardCharsets.UTF_8),
-                        value == null ? "" : UriUtils.decode(value, StandardCharsets.UTF_8))));
+        try {
+            UriComponentsBuilder.newInstance()
+                    .query(link.substring(link.indexOf('?') + 1))
+                    .build()
+                    .getQueryParams()
+                    .forEach((name, values) -> values.forEach(value -> query.add(
+                            UriUtils.decode(name, StandardCharsets.UTF_8),
+                            value == null ? "" : UriUtils.decode(value, StandardCharsets.UTF_8))));
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
         return query;
     }
 }

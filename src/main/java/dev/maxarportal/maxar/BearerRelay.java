@@ -1,6 +1,7 @@
 package dev.maxarportal.maxar;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -8,13 +9,14 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Puts the user's token on calls to one service, and to that service's origin only. A call without a token does not leave. A
  * token that is refused is renewed once; after that only reading is repeated.
  */
 class BearerRelay implements ExchangeFilterFunction {
+
+    private static final Pattern DOTS_OR_NOTHING = Pattern.compile("/\\.{0,2}(/|$)");
 
     private final MaxarService service;
     private final URI base;
@@ -29,20 +31,23 @@ class BearerRelay implements ExchangeFilterFunction {
         if (!sameOrigin(request.url())) {
             return Mono.error(new IllegalStateException("A token for " + service + " must not go to another origin"));
         }
+        if (changesPath(request.url())) {
+            return Mono.error(MaxarException.unknownItem(service));
+        }
         return Mono.deferContextual(context -> {
-            AccessToken token = context.<AccessToken>getOrEmpty(AccessToken.class)
+            TokenInUse inUse = context.<TokenInUse>getOrEmpty(TokenInUse.class)
                     .orElseThrow(() -> new IllegalStateException("A call to " + service + " carries no token"));
+            AccessToken token = inUse.newest();
             return send(request, next, token).flatMap(response -> {
                 if (response.statusCode() != HttpStatus.UNAUTHORIZED) {
                     return Mono.just(response);
                 }
-                return response.releaseBody().then(afterRefusal(request, next, token));
+                return response.releaseBody().then(afterRefusal(request, next, inUse.insteadOf(token)));
             });
         });
     }
 
-    private Mono<ClientResponse> afterRefusal(ClientRequest request, ExchangeFunction next, AccessToken token) {
-        Mono<AccessToken> renewed = Mono.fromCallable(token::renewed).subscribeOn(Schedulers.boundedElastic());
+    private Mono<ClientResponse> afterRefusal(ClientRequest request, ExchangeFunction next, Mono<AccessToken> renewed) {
         if (request.method() != HttpMethod.GET) {
             // Refused, so nothing happened; the person presses the button again, now with a token that works.
             return renewed.then(Mono.error(this::refused));
@@ -63,6 +68,12 @@ class BearerRelay implements ExchangeFilterFunction {
         return next.exchange(ClientRequest.from(request)
                 .headers(headers -> headers.setBearerAuth(token.value()))
                 .build());
+    }
+
+    /** Whether a name or id in the path is empty or made of dots, so that servers would take the call for another one. */
+    private boolean changesPath(URI url) {
+        String own = url.getRawPath().substring(base.getRawPath().length());
+        return DOTS_OR_NOTHING.matcher(own).find();
     }
 
     private boolean sameOrigin(URI url) {

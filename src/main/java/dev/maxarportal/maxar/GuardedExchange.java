@@ -3,13 +3,17 @@ package dev.maxarportal.maxar;
 import io.netty.handler.timeout.TimeoutException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpMethod;
@@ -55,9 +59,15 @@ class GuardedExchange extends ReactorHttpExchangeAdapterDecorator {
 
     @Override
     public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> type) {
-        // Collected before it is handed on: a list of which only the beginning arrived is no list.
-        return guard(values, super.<T>exchangeForBodyFlux(values, type).collectList())
-                .flatMapIterable(list -> list);
+        // Read as a whole: an object, nothing, or a list of which only the beginning arrived is no list.
+        return exchangeForBodyMono(values, listOf(type))
+                .flatMapIterable(list -> list.stream().filter(Objects::nonNull).toList());
+    }
+
+    private static <T> ParameterizedTypeReference<List<T>> listOf(ParameterizedTypeReference<T> type) {
+        return ParameterizedTypeReference.forType(
+                ResolvableType.forClassWithGenerics(List.class, ResolvableType.forType(type))
+                        .getType());
     }
 
     private <T> Mono<T> guard(HttpRequestValues values, Mono<T> call) {
@@ -74,8 +84,8 @@ class GuardedExchange extends ReactorHttpExchangeAdapterDecorator {
                 .doOnError(MaxarException.class, this::remember);
     }
 
-    private static Mono<Long> pauseBeforeRetry(Throwable failure) {
-        if (failure instanceof MaxarException problem && problem.mayPass()) {
+    private Mono<Long> pauseBeforeRetry(Throwable failure) {
+        if (failure instanceof MaxarException problem && problem.service() == service && problem.mayPass()) {
             Duration pause = Objects.requireNonNullElse(problem.pause(), PAUSE);
             if (pause.compareTo(LONGEST_PAUSE) <= 0) {
                 return Mono.delay(pause);
@@ -85,9 +95,14 @@ class GuardedExchange extends ReactorHttpExchangeAdapterDecorator {
     }
 
     private void remember(MaxarException failure) {
+        if (failure.service() != service) {
+            return; // The sign-in service, asked for a new token, which is no fault of this one.
+        }
         if (failure.problem().isOutage()) {
             failingSince.compareAndSet(null, Instant.now());
             failure.since(failingSince.get());
+        } else {
+            failingSince.set(null);
         }
     }
 
@@ -113,13 +128,14 @@ class GuardedExchange extends ReactorHttpExchangeAdapterDecorator {
     }
 
     private MaxarException translated(WebClientRequestException lost) {
-        Throwable cause = lost.getCause();
-        if (cause instanceof TimeoutException && !(cause instanceof ConnectException)) {
-            return MaxarException.tooSlow(service, limit, lost);
-        }
-        if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
-            return MaxarException.notSent(service, lost);
-        }
-        return MaxarException.answerLost(service, Problem.NOT_REACHED, lost);
+        return switch (lost.getCause()) {
+            case TimeoutException slow -> MaxarException.tooSlow(service, limit, lost);
+            case ConnectException refused -> MaxarException.notSent(service, lost);
+            case NoRouteToHostException nowhere -> MaxarException.notSent(service, lost);
+            case UnknownHostException unknown -> MaxarException.notSent(service, lost);
+            case SSLHandshakeException distrusted -> MaxarException.notSent(service, lost);
+            case java.util.concurrent.TimeoutException noConnectionFree -> MaxarException.notSent(service, lost);
+            case null, default -> MaxarException.answerLost(service, Problem.NOT_REACHED, lost);
+        };
     }
 }

@@ -47,14 +47,17 @@ public class Maxar {
     }
 
     private static <T> @org.jspecify.annotations.Nullable T block(AccessToken token, Mono<T> call) {
+        TokenInUse inUse = new TokenInUse(token);
         try {
-            return call.contextWrite(context -> context.put(AccessToken.class, token))
+            return call.contextWrite(context -> context.put(TokenInUse.class, inUse))
                     .block();
         } catch (RuntimeException wrapped) {
             if (Exceptions.unwrap(wrapped) instanceof RuntimeException real) {
                 throw real;
             }
             throw wrapped;
+        } finally {
+            inUse.settle();
         }
     }
 }

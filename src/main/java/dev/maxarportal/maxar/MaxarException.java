@@ -30,7 +30,7 @@ public class MaxarException extends ErrorResponseException {
             @Nullable String reason,
             @Nullable Duration wait,
             @Nullable Throwable cause) {
-        super(problem.status(), ProblemDetail.forStatus(problem.status()), cause);
+        super(problem.status(), ProblemDetail.forStatus(problem.status()), HarmlessCause.of(cause));
         this.service = service;
         this.problem = problem;
         this.noEffect = noEffect;
@@ -45,6 +45,11 @@ public class MaxarException extends ErrorResponseException {
     static MaxarException answered(MaxarService service, int status, @Nullable String reason, @Nullable Duration wait) {
         boolean noEffect = status >= 400 && status < 500 && status != 408;
         return new MaxarException(service, Problem.ofStatus(status), noEffect, status, reason, wait, null);
+    }
+
+    /** There can be no item of that name, so that the call did not leave. */
+    static MaxarException unknownItem(MaxarService service) {
+        return new MaxarException(service, Problem.NOT_FOUND, true, null, null, null, null);
     }
 
     /** The call never left, so it had no effect. */
@@ -72,7 +77,7 @@ public class MaxarException extends ErrorResponseException {
 
     /** What happened, as one sentence. */
     public String happened() {
-        return service.title() + " " + problem.happened().formatted(seconds());
+        return service.title() + " " + problem.happened().formatted(inWords());
     }
 
     /** What Maxar itself gave as the reason, cleaned of anything that could be a secret; null when it gave none. */
@@ -88,7 +93,7 @@ public class MaxarException extends ErrorResponseException {
     /** What the person can do, as one sentence. */
     public String advice() {
         boolean asked = problem == Problem.TOO_MANY_REQUESTS && wait != null;
-        return asked ? "Try again in " + seconds() + " seconds." : problem.advice();
+        return asked ? "Try again in " + inWords() + "." : problem.advice();
     }
 
     /** Since when the service has been failing; null when the service is not at fault. */
@@ -130,6 +135,10 @@ public class MaxarException extends ErrorResponseException {
 
     private long seconds() {
         return wait == null ? 0 : Math.max(1, wait.toSeconds());
+    }
+
+    private String inWords() {
+        return seconds() == 1 ? "1 second" : seconds() + " seconds";
     }
 
     @Override

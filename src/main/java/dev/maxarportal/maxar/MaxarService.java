@@ -4,7 +4,7 @@ package dev.maxarportal.maxar;
 public enum MaxarService {
     ARD("ard", "ARD", "Your API keys are not affected."),
     API_KEYS("api-keys", "The API-key service", "Usage, storage credentials and monitors are not affected."),
-    SIGN_IN("sign-in", "Maxar's sign-in service", "Nothing was changed at Maxar.");
+    SIGN_IN("sign-in", "Maxar’s sign-in service", "Nothing was changed at Maxar.");
 
     private final String group;
     private final String title;

@@ -9,9 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A point in time as Maxar writes it: {@code T} or a space, with a zone or without (which means UTC), up to nine fraction
@@ -26,16 +28,24 @@ public record MaxarTime(String text, @Nullable Instant instant) {
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .optionalStart()
-            .appendPattern("['T'][' ']HH:mm[:ss]")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendPattern("'T'HH:mm")
             .optionalStart()
+            .appendPattern(":ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .optionalEnd()
             .appendPattern("[XXX][XX][X]")
             .optionalEnd()
-            .optionalEnd()
-            .toFormatter();
+            .toFormatter()
+            // Lest the 30th of February be taken for the 28th.
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    /** Reads what stands in an answer; what is no text there is as unreadable as a text of another form. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static @Nullable MaxarTime read(JsonNode value) {
+        return of(value.isString() ? value.stringValue() : value.toString());
+    }
 
     /** Reads any of the forms; null for an absent or empty text. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static @Nullable MaxarTime of(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
@@ -44,7 +54,10 @@ public record MaxarTime(String text, @Nullable Instant instant) {
             return new MaxarTime(
                     text,
                     instant(ANY_FORM.parseBest(
-                            text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from)));
+                            text.strip().replace(' ', 'T'),
+                            OffsetDateTime::from,
+                            LocalDateTime::from,
+                            LocalDate::from)));
         } catch (DateTimeException unreadable) {
             return new MaxarTime(text, null);
         }

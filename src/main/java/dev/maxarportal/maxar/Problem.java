@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 /** What kind of thing went wrong between the portal and Maxar, told apart by what the person can do about it. */
 public enum Problem {
     NOT_REACHED(HttpStatus.BAD_GATEWAY, "could not be reached.", "Try again in a few minutes."),
-    TOO_SLOW(HttpStatus.GATEWAY_TIMEOUT, "did not answer within %s seconds.", "Try again."),
+    TOO_SLOW(HttpStatus.GATEWAY_TIMEOUT, "did not answer within %s.", "Try again."),
     UNAUTHORIZED(HttpStatus.BAD_GATEWAY, "does not accept your sign-in.", "Sign in again."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "does not allow your user to do this.", "Ask an administrator of your account."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "does not know this item.", "It may have been deleted. Reload the list."),

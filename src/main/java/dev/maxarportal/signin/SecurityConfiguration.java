@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -25,6 +26,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.web.util.HttpSessionMutexListener;
 
 /** The security filter chain: everything but the sign-in page, assets and health needs a signed-in person. */
 @Configuration(proxyBeanMethods = false)
@@ -50,7 +52,8 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(endMaxarSession(registrations)))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(requestCache))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInEntryPoint(contexts)))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInEntryPoint(contexts))
+                        .accessDeniedHandler(new OutdatedFormHandler()))
                 .addFilterAfter(new RoleFilter(roles, contexts), AuthorizationFilter.class)
                 .headers(headers(maxar))
                 .build();
@@ -59,6 +62,12 @@ class SecurityConfiguration {
     @Bean
     SecurityContextRepository securityContexts() {
         return new HttpSessionSecurityContextRepository();
+    }
+
+    /** Gives every session an object of its own to lock, which a renewal of its token needs. */
+    @Bean
+    ServletListenerRegistrationBean<HttpSessionMutexListener> sessionMutex() {
+        return new ServletListenerRegistrationBean<>(new HttpSessionMutexListener());
     }
 
     /** Remembers the page a person wanted, so that signing in leads back to it; never a form or a file's address. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 enum SignInFailure {
     REFUSED("Maxar did not let you in.", "Try again, or ask the administrator of your Maxar account."),
     INTERRUPTED("The sign-in was interrupted.", "It took too long or was begun in another tab. Try again."),
-    UNAVAILABLE("Maxar's sign-in service could not be reached.", "Try again in a few minutes."),
+    UNAVAILABLE("Maxar’s sign-in service could not be reached.", "Try again in a few minutes."),
     UNTRUSTED(
-            "Maxar's answer could not be verified.", "Try again; if it happens again, tell whoever runs this portal.");
+            "Maxar’s answer could not be verified.", "Try again; if it happens again, tell whoever runs this portal.");
 
     private final String happened;
     private final String advice;

@@ -1,0 +1,32 @@
+package dev.maxarportal.signin;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CsrfException;
+
+/** Leads to the sign-in page when a form is sent after the session has ended; other refusals get their error page. */
+class OutdatedFormHandler implements AccessDeniedHandler {
+
+    private final AccessDeniedHandler errorPage = new AccessDeniedHandlerImpl();
+    private final RedirectStrategy redirect = new DefaultRedirectStrategy();
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException, ServletException {
+        // Not the request's principal, which is set only behind the filter that checks the form's token.
+        boolean signedOut = SecurityContextHolder.getContext().getAuthentication() == null;
+        if (refused instanceof CsrfException && signedOut) {
+            redirect.sendRedirect(request, response, "/sign-in?ended");
+        } else {
+            errorPage.handle(request, response, refused);
+        }
+    }
+}
