@@ -67,8 +67,7 @@ class ErrorPageTests {
         "GET, /assets/nothing.css, , 404, There is no such page",
         "DELETE, /usage, user, 403, This form was open for too long",
         "GET, /sign-out, user, 404, There is no such page",
-        "GET, /usage?scope=account, user, 403, This page is for administrators of the account",
-        "GET, /api-keys?page=%ZZ, user, 400, This address or form cannot be read"
+        "GET, /usage?scope=account, user, 403, This page is for administrators of the account"
     })
     void mistakeOfTheAddressIsToldInWords(String method, String address, String person, int status, String title)
             throws Exception {
