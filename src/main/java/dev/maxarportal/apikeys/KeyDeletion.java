@@ -65,10 +65,7 @@ class KeyDeletion {
 
         Result plus(Result other) {
             return new Result(
-                    deleted + other.deleted,
-                    gone + other.gone,
-                    left + other.left,
-                    graver(problem, other.problem));
+                    deleted + other.deleted, gone + other.gone, left + other.left, graver(problem, other.problem));
         }
 
         /** The one to tell of several: an uncertain effect must not be hidden by a refusal that surely had none. */
