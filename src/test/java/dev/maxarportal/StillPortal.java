@@ -1,17 +1,13 @@
 package dev.maxarportal;
 
-import dev.maxarportal.maxar.AccessToken;
 import dev.maxarportal.maxar.AccessTokens;
-import dev.maxarportal.maxar.MaxarException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** What a portal under test has instead of the time of day and of a session's tokens. */
-@TestConfiguration(proxyBeanMethods = false)
+/** What a portal under test has instead of the time of day and of a session's tokens. No @Configuration: a portal that scans the test classes is left alone. */
 public class StillPortal {
 
     /** A Tuesday, before any day on which these tests can run, so that nobody's role is due to be looked up again. */
@@ -26,24 +22,6 @@ public class StillPortal {
     @Bean
     @Primary
     AccessTokens sameToken() {
-        return Token::new;
-    }
-
-    private record Token() implements AccessToken {
-
-        @Override
-        public String value() {
-            return "token";
-        }
-
-        @Override
-        public AccessToken renewed() {
-            return this;
-        }
-
-        @Override
-        public RuntimeException refused(MaxarException problem) {
-            return problem;
-        }
+        return () -> new FixedToken("token");
     }
 }

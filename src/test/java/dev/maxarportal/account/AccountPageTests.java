@@ -83,13 +83,14 @@ class AccountPageTests {
     @Test
     void answerWithNothingInItIsNoFault() {
         given(ard.self())
-                .willReturn(Mono.just(new ArdSelf(
-                        new ArdUser(null, null, null, null, null, null, null, null, null, null, null))));
-        given(ard.account(anyString()))
                 .willReturn(Mono.just(
-                        new ArdAccountAnswer(new ArdAccount(null, null, null, null, null, null, null))));
+                        new ArdSelf(new ArdUser(null, null, null, null, null, null, null, null, null, null, null))));
+        given(ard.account(anyString()))
+                .willReturn(Mono.just(new ArdAccountAnswer(new ArdAccount(null, null, null, null, null, null, null))));
         Page page = page(SignedIn.user());
-        assertThat(page.words()).contains("Name not given", "Contract ends not given").doesNotContain("null", "E-mail");
+        assertThat(page.words())
+                .contains("Name not given", "Contract ends not given")
+                .doesNotContain("null", "E-mail");
         assertThat(page.rows()).contains("Fresh not set not set");
     }
 

@@ -89,7 +89,8 @@ class KeyCreationFailureTests {
     void lostAnswerNeverClaimsThatThereIsNoKey(MaxarException failure) {
         Page page = failing(failure);
         assertThat(page.words())
-                .contains("The key may exist", failure.happened(), "It may have created the key “ tiles ” all the same.")
+                .contains(
+                        "The key may exist", failure.happened(), "It may have created the key “ tiles ” all the same.")
                 .doesNotContain("No key was created");
         assertThat(page.html())
                 .contains("href=\"/api-keys?q=tiles&amp;sort=created&amp;dir=desc\"")

@@ -78,13 +78,11 @@ class KeyCreationTests {
                 .doesNotContain("<i>tiles")
                 .contains("value=\"" + TEXT + "\"");
         assertThat(page.words()).contains("Copy your new key now", "<i>tiles</i>", "8 Jun 2026, 12:00 UTC", "id-1");
-        assertThat(result).headers().hasHeaderSatisfying("Cache-Control", values -> assertThat(
-                        values.toString())
+        assertThat(result).headers().hasHeaderSatisfying("Cache-Control", values -> assertThat(values.toString())
                 .contains("no-store"));
-        assertThat(Collections.list(session.getAttributeNames()))
-                .isNotEmpty()
-                .allSatisfy(name -> assertThat(String.valueOf(session.getAttribute(name)))
-                        .doesNotContain(TEXT));
+        assertThat(Collections.list(session.getAttributeNames())).isNotEmpty().allSatisfy(name -> assertThat(
+                        String.valueOf(session.getAttribute(name)))
+                .doesNotContain(TEXT));
         assertThat(result.getRequest().getSession(false)).isSameAs(session);
     }
 
@@ -133,7 +131,14 @@ class KeyCreationTests {
     @Test
     void descriptionThatIsTooLongIsRefusedAndKept() {
         Page page = assertRefused(
-                "description", "Use at most 500 characters.", "name", "tiles", "description", "d".repeat(501), "expiry", "90");
+                "description",
+                "Use at most 500 characters.",
+                "name",
+                "tiles",
+                "description",
+                "d".repeat(501),
+                "expiry",
+                "90");
         assertThat(page.html()).contains("d".repeat(501)).contains("value=\"tiles\"");
     }
 
@@ -229,11 +234,17 @@ class KeyCreationTests {
 
     private Page form(String query, String... values) {
         return Page.of(mvc.get()
-                .uri("/api-keys/new" + query, (Object[]) values).with(SignedIn.user()).exchange());
+                .uri("/api-keys/new" + query, (Object[]) values)
+                .with(SignedIn.user())
+                .exchange());
     }
 
     private MvcTestResult post(String... form) {
-        var request = mvc.post().uri("/api-keys").session(session).with(SignedIn.user()).with(csrf());
+        var request = mvc.post()
+                .uri("/api-keys")
+                .session(session)
+                .with(SignedIn.user())
+                .with(csrf());
         for (int i = 0; i < form.length; i += 2) {
             request.param(form[i], form[i + 1]);
         }

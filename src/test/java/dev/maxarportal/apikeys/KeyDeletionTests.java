@@ -145,7 +145,8 @@ class KeyDeletionTests {
         assertThat(page.all("name=\"id\" value=\"([^\"]+)\"")).containsExactly("id-1", "id-2");
         assertThat(page.html()).doesNotContain("<b>tiles", SomeKeys.TEXT);
         verify(keys, never()).delete(anyString());
-        assertThat(Page.of(ask("?id=id-3")).words()).contains("Delete this key?", "Whatever uses this key", "Delete key");
+        assertThat(Page.of(ask("?id=id-3")).words())
+                .contains("Delete this key?", "Whatever uses this key", "Delete key");
     }
 
     @Test

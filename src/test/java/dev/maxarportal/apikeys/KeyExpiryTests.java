@@ -32,18 +32,16 @@ class KeyExpiryTests {
     })
     void presetIsSentInUtcWithoutAZone(String days, String sent) {
         assertThat(expiry.choose(days, "2020-01-01T00:00"))
-                .isInstanceOfSatisfying(
-                        KeyExpiry.End.class,
-                        end -> assertThat(KeyExpiry.sent(end.instant())).isEqualTo(sent));
+                .isInstanceOfSatisfying(KeyExpiry.End.class, end -> assertThat(KeyExpiry.sent(end.instant()))
+                        .isEqualTo(sent));
     }
 
     @ParameterizedTest
     @FieldSource("PRESETS")
     void everyPresetStaysInside180DaysThoughTheClocksDiffer(String days) {
         assertThat(expiry.choose(days, null))
-                .isInstanceOfSatisfying(
-                        KeyExpiry.End.class,
-                        end -> assertThat(end.instant()).isBefore(NOW.plus(Duration.ofDays(180).minusMinutes(9))));
+                .isInstanceOfSatisfying(KeyExpiry.End.class, end -> assertThat(end.instant())
+                        .isBefore(NOW.plus(Duration.ofDays(180).minusMinutes(9))));
     }
 
     @ParameterizedTest
@@ -63,9 +61,8 @@ class KeyExpiryTests {
     })
     void timeOfOnesChoiceIsTakenAsUtc(String text, String sent) {
         assertThat(expiry.choose("custom", text))
-                .isInstanceOfSatisfying(
-                        KeyExpiry.End.class,
-                        end -> assertThat(KeyExpiry.sent(end.instant())).isEqualTo(sent));
+                .isInstanceOfSatisfying(KeyExpiry.End.class, end -> assertThat(KeyExpiry.sent(end.instant()))
+                        .isEqualTo(sent));
     }
 
     @ParameterizedTest

@@ -121,7 +121,6 @@ class KeyQueryTests {
 
     private static String numbers(Slice<KeyRow> slice) {
         return String.join(
-                " ",
-                slice.rows().stream().map(row -> row.id().substring(3)).toList());
+                " ", slice.rows().stream().map(row -> row.id().substring(3)).toList());
     }
 }

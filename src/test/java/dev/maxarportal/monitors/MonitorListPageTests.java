@@ -55,7 +55,8 @@ class MonitorListPageTests {
                 SomeMonitors.named("2", "b", "u-2", "one day"),
                 SomeMonitors.named("3", "c", "u-3", null),
                 SomeMonitors.named("4", "d", "u-4", null));
-        given(ard.users(SignedIn.ACCOUNT)).willReturn(Mono.just(List.of(person("u-2", "Uma User"), person("u-3", " "))));
+        given(ard.users(SignedIn.ACCOUNT))
+                .willReturn(Mono.just(List.of(person("u-2", "Uma User"), person("u-3", " "))));
         Page page = page("", SignedIn.admin());
         assertThat(page.rows())
                 .containsExactly(
@@ -84,7 +85,8 @@ class MonitorListPageTests {
         Page page = page("?q=<", SignedIn.admin());
         assertThat(page.html()).doesNotContain("<i>", "<s>", "<u>", "<em>", "<b>");
         assertThat(page.words())
-                .contains("<s>cloud < <u>", "platform is one of a, b", "E-mail to <em>@b.c", "<b>Uma", "watches <b><i>1");
+                .contains(
+                        "<s>cloud < <u>", "platform is one of a, b", "E-mail to <em>@b.c", "<b>Uma", "watches <b><i>1");
     }
 
     @Test
@@ -154,7 +156,10 @@ class MonitorListPageTests {
         Page page = page("?page=9&q=moni&sort=owner", SignedIn.user());
         assertThat(page.rows()).hasSize(20);
         assertThat(page.words()).contains("Page 3 of 3");
-        assertThat(page.all("rel=\"prev\" href=\"([^\"]+)\"")).singleElement().asString().contains("q=moni", "page=2");
+        assertThat(page.all("rel=\"prev\" href=\"([^\"]+)\""))
+                .singleElement()
+                .asString()
+                .contains("q=moni", "page=2");
     }
 
     private void account(Monitor... monitors) {

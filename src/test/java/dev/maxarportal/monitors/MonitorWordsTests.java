@@ -97,7 +97,8 @@ class MonitorWordsTests {
                 " | "
             })
     void conditionsAreToldPropertyByProperty(@Nullable String query, @Nullable String words) {
-        assertThat(String.join("; ", MonitorConditions.inWords(SomeMonitors.json(quoted(query)))).strip())
+        assertThat(String.join("; ", MonitorConditions.inWords(SomeMonitors.json(quoted(query))))
+                        .strip())
                 .isEqualTo(words == null ? "" : words.replace('\'', '"').strip());
     }
 
@@ -112,8 +113,7 @@ class MonitorWordsTests {
                 "[{'notifications':[{'type':'webhook'},{'type':{}},{}]}]"
                         + " | Notification of another kind; Notification of another kind; Notification of another kind",
                 "[{'action':'order'},{'action':'notify','notifications':[]}] | order; notify",
-                "[{},{'action':{}},'word',null]"
-                        + " | Unknown action; Unknown action; Unknown action; Unknown action",
+                "[{},{'action':{}},'word',null]" + " | Unknown action; Unknown action; Unknown action; Unknown action",
                 "{'action':'order'} | order",
                 "'order' | Unknown action",
                 "[] | ",

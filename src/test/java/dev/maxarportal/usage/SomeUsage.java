@@ -1,13 +1,20 @@
 package dev.maxarportal.usage;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.BDDMockito.given;
+
 import dev.maxarportal.maxar.ArdAccount;
 import dev.maxarportal.maxar.ArdAccountAnswer;
+import dev.maxarportal.maxar.ArdApi;
 import dev.maxarportal.maxar.ArdUsage;
 import dev.maxarportal.maxar.ArdUser;
 import dev.maxarportal.maxar.FeeLimits;
 import dev.maxarportal.maxar.MaxarTime;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /** Accounts, users and usage as ARD answers them. */
 final class SomeUsage {
@@ -21,8 +28,17 @@ final class SomeUsage {
 
     private SomeUsage() {}
 
-    static ArdUsage of(
-            @Nullable String area, @Nullable String cost, @Nullable String limit, @Nullable String balance) {
+    /** Lets ARD answer everything: the account as given, the numbered figures, and three users. */
+    static void answeredBy(ArdApi ard, ArdAccountAnswer account) {
+        given(ard.account(anyString())).willReturn(Mono.just(account));
+        given(ard.userUsage(anyString(), any(), any())).willReturn(Mono.just(NUMBERED));
+        given(ard.accountUsage(anyString(), any(), any())).willReturn(Mono.just(NUMBERED));
+        given(ard.users(anyString()))
+                .willReturn(Mono.just(List.of(
+                        user("u-1", "Ada <Admin>", true), user("u-2", null, false), user("u-3", "Uma User", null))));
+    }
+
+    static ArdUsage of(@Nullable String area, @Nullable String cost, @Nullable String limit, @Nullable String balance) {
         BigDecimal km = number(area);
         BigDecimal dollars = number(cost);
         BigDecimal most = number(limit);
@@ -35,8 +51,8 @@ final class SomeUsage {
     }
 
     static ArdAccountAnswer account(@Nullable String start, @Nullable String end) {
-        return new ArdAccountAnswer(new ArdAccount(
-                "1", "Example <Survey> Ltd", MaxarTime.of(start), MaxarTime.of(end), true, null, null));
+        return new ArdAccountAnswer(
+                new ArdAccount("1", "Example <Survey> Ltd", MaxarTime.of(start), MaxarTime.of(end), true, null, null));
     }
 
     static ArdUser user(String id, @Nullable String name, @Nullable Boolean active) {

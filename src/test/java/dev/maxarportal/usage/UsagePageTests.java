@@ -40,14 +40,7 @@ class UsagePageTests {
 
     @BeforeEach
     void ardAnswers() {
-        given(ard.account(anyString())).willReturn(Mono.just(SomeUsage.account("2025-02-20", "2028-02-20")));
-        given(ard.userUsage(anyString(), any(), any())).willReturn(Mono.just(SomeUsage.NUMBERED));
-        given(ard.accountUsage(anyString(), any(), any())).willReturn(Mono.just(SomeUsage.NUMBERED));
-        given(ard.users(anyString()))
-                .willReturn(Mono.just(List.of(
-                        SomeUsage.user("u-1", "Ada <Admin>", true),
-                        SomeUsage.user("u-2", null, false),
-                        SomeUsage.user("u-3", "Uma User", null))));
+        SomeUsage.answeredBy(ard, SomeUsage.account("2025-02-20", "2028-02-20"));
     }
 
     @Test
@@ -92,15 +85,11 @@ class UsagePageTests {
         "12, 1, 1000, -20.5, '12.0 1.00 1,000.00 -20.50 100 % used'"
     })
     void wordsStandWhereThereIsNoAmount(
-            @Nullable String area,
-            @Nullable String cost,
-            @Nullable String limit,
-            @Nullable String left,
-            String words) {
+            @Nullable String area, @Nullable String cost, @Nullable String limit, @Nullable String left, String words) {
         given(ard.userUsage(anyString(), any(), any())).willReturn(Mono.just(SomeUsage.of(area, cost, limit, left)));
-        assertThat(page("", SignedIn.user()).rows()).hasSize(5).allSatisfy(row -> assertThat(row)
-                .endsWith(words)
-                .doesNotContain("null"));
+        assertThat(page("", SignedIn.user()).rows())
+                .hasSize(5)
+                .allSatisfy(row -> assertThat(row).endsWith(words).doesNotContain("null"));
     }
 
     @Test
@@ -117,8 +106,7 @@ class UsagePageTests {
         "from=2026-01-01, 2026-01-01, , 'Your usage from 1 Jan 2026, days'",
         "from=&to=2026-01-31, , 2026-01-31, 'Your usage to 31 Jan 2026, days'"
     })
-    void askedDaysAreTheDaysSent(
-            String query, @Nullable LocalDate from, @Nullable LocalDate to, String told) {
+    void askedDaysAreTheDaysSent(String query, @Nullable LocalDate from, @Nullable LocalDate to, String told) {
         assertThat(page("?" + query, SignedIn.admin()).words()).contains(told);
         verify(ard).userUsage(SignedIn.USER, from, to);
     }
@@ -148,7 +136,8 @@ class UsagePageTests {
     void unreadableAccountMeansTheWholeSubscriptionWithoutDates() {
         given(ard.account(anyString())).willReturn(Mono.error(Failed.status(MaxarService.ARD, 500)));
         Page page = page("", SignedIn.user());
-        verify(ard).userUsage(anyString(), org.mockito.ArgumentMatchers.isNull(), org.mockito.ArgumentMatchers.isNull());
+        verify(ard)
+                .userUsage(anyString(), org.mockito.ArgumentMatchers.isNull(), org.mockito.ArgumentMatchers.isNull());
         assertThat(page.words()).contains("Your usage for the whole subscription, days in UTC.", "US$ 25.00");
     }
 
@@ -188,7 +177,8 @@ class UsagePageTests {
     }
 
     private Page page(String query, RequestPostProcessor person) {
-        return Page.of(mvc.get().uri(java.net.URI.create("/usage" + query.replace("<", "%3C").replace(">", "%3E")))
+        return Page.of(mvc.get()
+                .uri(java.net.URI.create("/usage" + query.replace("<", "%3C").replace(">", "%3E")))
                 .with(person)
                 .exchange());
     }

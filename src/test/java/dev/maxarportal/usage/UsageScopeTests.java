@@ -18,7 +18,6 @@ import dev.maxarportal.maxar.MaxarService;
 import dev.maxarportal.signin.ArdIdentity;
 import dev.maxarportal.signin.Role;
 import dev.maxarportal.signin.SignedIn;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,14 +39,7 @@ class UsageScopeTests {
 
     @BeforeEach
     void ardAnswers() {
-        given(ard.account(anyString())).willReturn(Mono.just(SomeUsage.account(null, null)));
-        given(ard.userUsage(anyString(), any(), any())).willReturn(Mono.just(SomeUsage.NUMBERED));
-        given(ard.accountUsage(anyString(), any(), any())).willReturn(Mono.just(SomeUsage.NUMBERED));
-        given(ard.users(anyString()))
-                .willReturn(Mono.just(List.of(
-                        SomeUsage.user("u-1", "Ada <Admin>", true),
-                        SomeUsage.user("u-2", null, false),
-                        SomeUsage.user("u-3", "Uma User", null))));
+        SomeUsage.answeredBy(ard, SomeUsage.account(null, null));
     }
 
     @ParameterizedTest
@@ -108,8 +100,7 @@ class UsageScopeTests {
         assertThat(page("", SignedIn.unknown()).words()).contains("Your usage").doesNotContain("Whose usage");
         verify(ard).userUsage("just-learnt", null, null);
         given(ard.self()).willReturn(Mono.error(Failed.slow(MaxarService.ARD)));
-        assertThat(page("", SignedIn.unknown()).words())
-                .containsOnlyOnce("ARD did not answer within 10 seconds.");
+        assertThat(page("", SignedIn.unknown()).words()).containsOnlyOnce("ARD did not answer within 10 seconds.");
     }
 
     @Test

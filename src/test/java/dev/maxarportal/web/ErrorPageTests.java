@@ -135,7 +135,10 @@ class ErrorPageTests {
 
     private static void assertPage(HttpResponse<String> response) {
         assertThat(response.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
-        assertThat(response.headers().firstValue("Cache-Control")).get().asString().contains("no-store");
+        assertThat(response.headers().firstValue("Cache-Control"))
+                .get()
+                .asString()
+                .contains("no-store");
         assertThat(response.headers().firstValue("Content-Security-Policy")).isPresent();
         assertThat(response.headers().allValues("Content-Security-Policy")).hasSize(1);
     }

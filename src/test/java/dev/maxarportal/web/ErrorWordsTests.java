@@ -27,8 +27,7 @@ class ErrorWordsTests {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
         request.setAttribute(RequestDispatcher.ERROR_MESSAGE, "inner matter");
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("inner matter"));
-        ErrorAttributeOptions everything =
-                ErrorAttributeOptions.of(ErrorAttributeOptions.Include.values());
+        ErrorAttributeOptions everything = ErrorAttributeOptions.of(ErrorAttributeOptions.Include.values());
         assertThat(new ErrorPage().getErrorAttributes(new ServletWebRequest(request), everything))
                 .containsEntry("title", title)
                 .containsEntry("detail", detail)

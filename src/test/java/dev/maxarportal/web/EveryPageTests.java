@@ -102,8 +102,7 @@ class EveryPageTests {
 
     @Test
     void assetsOfAPageAreFoundAndKeptForAYear() {
-        Page page = Page.of(
-                mvc.get().uri("/api-keys").with(SignedIn.user()).exchange());
+        Page page = Page.of(mvc.get().uri("/api-keys").with(SignedIn.user()).exchange());
         List<String> assets = page.all("(?:src|href)=\"(/assets/[^\"]+)\"");
         assertThat(assets).hasSizeGreaterThan(5).allMatch(asset -> asset.matches(".*-[0-9a-f]{32}\\.\\w+"));
         assertThat(assets).allSatisfy(asset -> {

@@ -17,7 +17,8 @@ import org.springframework.web.util.UriUtils;
 class ListStateTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a&sort=x", "50 %", "#top", "zürich 東京 🛰", "a+b=c?d/e", "{q}", "${x}", "\"><script>", "%26"})
+    @ValueSource(
+            strings = {"a&sort=x", "50 %", "#top", "zürich 東京 🛰", "a+b=c?d/e", "{q}", "${x}", "\"><script>", "%26"})
     void linksCarryAnyTextUnchanged(String text) {
         String link = new ListState("/api-keys", Map.of("q", text), "name", "desc", "3").here();
         assertThat(link).matches("/api-keys\\?[A-Za-z0-9&=%._~-]+");
@@ -48,7 +49,18 @@ class ListStateTests {
     }
 
     @ParameterizedTest
-    @CsvSource({", 1", "'', 1", "abc, 1", "-3, 1", "1.5, 1", "٣, 1", "2, 2", "007, 7", "999999, 999999", "99999999999, 1"})
+    @CsvSource({
+        ", 1",
+        "'', 1",
+        "abc, 1",
+        "-3, 1",
+        "1.5, 1",
+        "٣, 1",
+        "2, 2",
+        "007, 7",
+        "999999, 999999",
+        "99999999999, 1"
+    })
     void pageThatIsNoNumberIsTheFirst(@Nullable String page, int number) {
         assertThat(new ListState("/x", Map.of(), "name", "DESC", page).page()).isEqualTo(number);
     }
@@ -64,7 +76,10 @@ class ListStateTests {
     }
 
     private static String parameter(String link, String name) {
-        String value = UriComponentsBuilder.fromUriString(link).build(true).getQueryParams().getFirst(name);
+        String value = UriComponentsBuilder.fromUriString(link)
+                .build(true)
+                .getQueryParams()
+                .getFirst(name);
         return UriUtils.decode(String.valueOf(value), "UTF-8");
     }
 }

@@ -5,7 +5,6 @@ import dev.maxarportal.signin.Role;
 import dev.maxarportal.signin.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.core.context.SecurityContext;
@@ -13,8 +12,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 
-/** Takes the person from the request's header instead of the session, so that a test needs no sign-in. */
-@TestConfiguration(proxyBeanMethods = false)
+/** Takes the person from the request's header instead of the session, so that a test needs no sign-in. Not to be found by a scan, so no configuration. */
 class PersonByHeader {
 
     static final String HEADER = "X-Person";
