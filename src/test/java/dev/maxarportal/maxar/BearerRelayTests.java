@@ -137,7 +137,7 @@ class BearerRelayTests {
     void changeThatIsRefusedIsNotRepeatedButTheTokenIsRenewed(Mono<Void> change) {
         Stream.of(ARD, KEYS).forEach(server -> refuse(server, "token-1"));
         MaxarException failure = maxar.failure(change);
-        assertThat(failure.problem()).isEqualTo(Problem.UNAUTHORIZED);
+        assertThat(failure.problem()).isEqualTo(Problem.RENEWED);
         assertThat(failure.hadNoEffect()).isTrue();
         assertThat(Stream.concat(bearers(ARD).stream(), bearers(KEYS).stream())).containsExactly("Bearer token-1");
         assertThat(maxar.tokens().renewals).hasValue(1);
