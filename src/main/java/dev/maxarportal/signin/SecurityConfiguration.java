@@ -2,14 +2,12 @@ package dev.maxarportal.signin;
 
 import dev.maxarportal.maxar.MaxarProperties;
 import java.net.URI;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -24,9 +22,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.util.StringUtils;
 import org.springframework.web.util.HttpSessionMutexListener;
 
 /** The security filter chain: everything but the sign-in page, assets and health needs a signed-in person. */
@@ -71,14 +67,12 @@ class SecurityConfiguration {
         return new ServletListenerRegistrationBean<>(new HttpSessionMutexListener());
     }
 
-    /** Remembers the page a person wanted, so that signing in leads back to it; never a form or a file's address. */
+    /** Remembers the page a person wanted, so that signing in leads back to it; never a form or a file. */
     @Bean
     RequestCache requestCache() {
-        MediaTypeRequestMatcher pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
-        pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(
-                new AndRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/**"), pages));
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && !StringUtils.getFilename(request.getRequestURI()).contains("."));
         withoutMarker(cache);
         return cache;
     }

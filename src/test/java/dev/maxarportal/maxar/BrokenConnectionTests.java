@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.springframework.context.ApplicationContext;
 /** A connection that worked a moment ago breaks while a change is being sent: the HTTP client must not send it again. */
 class BrokenConnectionTests {
 
+    private static final int TRIES = 20;
     private static final String SELF = "{\"user\":{}}";
 
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -79,16 +81,23 @@ class BrokenConnectionTests {
                         "maxar.ard-url=http://localhost:" + server.getLocalPort(),
                         "maxar.api-key-url=http://localhost:" + server.getLocalPort() + "/keys")
                 .run(context -> {
-                    Maxar maxar = context.getBean(Maxar.class);
-                    maxar.await(context.getBean(ArdApi.class).self());
-                    MaxarException failure =
-                            catchThrowableOfType(MaxarException.class, () -> change.accept(maxar, context));
-                    assertThat(failure.problem()).isEqualTo(Problem.NOT_REACHED);
-                    assertThat(failure.hadNoEffect()).isFalse();
+                    // A connection returns to the pool a moment after its answer, which may be too late for one try.
+                    boolean pooled =
+                            IntStream.range(0, TRIES).anyMatch(number -> usedPooledConnection(change, context));
+                    assertThat(pooled).as("the pooled connection was used").isTrue();
                 });
+    }
+
+    private boolean usedPooledConnection(BiConsumer<Maxar, ApplicationContext> change, ApplicationContext context) {
+        requests.clear();
+        Maxar maxar = context.getBean(Maxar.class);
+        maxar.await(context.getBean(ArdApi.class).self());
+        MaxarException failure = catchThrowableOfType(MaxarException.class, () -> change.accept(maxar, context));
+        assertThat(failure.problem()).isEqualTo(Problem.NOT_REACHED);
+        assertThat(failure.hadNoEffect()).isFalse();
         assertThat(requests).hasSize(2);
         String port = requests.getFirst().substring("GET from ".length());
-        assertThat(requests.getLast()).as("the pooled connection was used").endsWith(port);
+        return requests.getLast().endsWith(port);
     }
 
     @Test
