@@ -1,6 +1,7 @@
 package dev.maxarportal.signin;
 
 import dev.maxarportal.maxar.MaxarProperties;
+import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,8 +39,9 @@ class SecurityConfiguration {
             RoleLookup roles,
             SecurityContextRepository contexts,
             RequestCache requestCache) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in", "/assets/**", "/actuator/health/**", "/actuator/prometheus", "/error")
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/sign-in", "/assets/**", "/actuator/health/**", "/actuator/prometheus")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
