@@ -55,7 +55,9 @@ public final class Visitor {
     }
 
     public HttpResponse<String> get(String address) {
-        return exchange(request(URI.create(address.startsWith("http") ? address : origin + address)).GET().build());
+        return exchange(HttpRequest.newBuilder(URI.create(address.startsWith("http") ? address : origin + address))
+                .GET()
+                .build());
     }
 
     /** Sends a form that stands on a page: its token comes from there. */
@@ -73,14 +75,10 @@ public final class Visitor {
         String form = fields.entrySet().stream()
                 .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
-        return exchange(request(to)
+        return exchange(HttpRequest.newBuilder(to)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(token + form))
                 .build());
-    }
-
-    private static HttpRequest.Builder request(URI address) {
-        return HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.5");
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {

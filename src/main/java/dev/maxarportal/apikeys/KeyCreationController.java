@@ -4,6 +4,7 @@ import dev.maxarportal.maxar.ApiKeyApi;
 import dev.maxarportal.maxar.CreatedApiKey;
 import dev.maxarportal.maxar.Maxar;
 import dev.maxarportal.maxar.MaxarException;
+import dev.maxarportal.maxar.MaxarProperties;
 import dev.maxarportal.maxar.NewApiKey;
 import dev.maxarportal.web.FormTokens;
 import jakarta.servlet.http.HttpSession;
@@ -29,12 +30,15 @@ class KeyCreationController {
     private final ApiKeyApi keys;
     private final KeyExpiry expiry;
     private final FormTokens tokens;
+    private final String apiUrl;
 
-    KeyCreationController(Maxar maxar, ApiKeyApi keys, KeyExpiry expiry, FormTokens tokens) {
+    KeyCreationController(
+            Maxar maxar, ApiKeyApi keys, KeyExpiry expiry, FormTokens tokens, MaxarProperties properties) {
         this.maxar = maxar;
         this.keys = keys;
         this.expiry = expiry;
         this.tokens = tokens;
+        this.apiUrl = properties.apiUrl();
     }
 
     @ModelAttribute("presets")
@@ -88,6 +92,7 @@ class KeyCreationController {
             CreatedApiKey created = maxar.await(
                     keys.create(new NewApiKey(form.trimmedName(), form.trimmedDescription(), KeyExpiry.sent(end))));
             model.addAttribute("created", created);
+            model.addAttribute("apiUrl", apiUrl);
             model.addAttribute("name", form.trimmedName());
             return created.text() == null ? "apikeys/maybe-created" : "apikeys/created";
         } catch (MaxarException failed) {

@@ -65,10 +65,12 @@ class KeyDeletion {
 
         Result plus(Result other) {
             return new Result(
-                    deleted + other.deleted,
-                    gone + other.gone,
-                    left + other.left,
-                    problem == null ? other.problem : problem);
+                    deleted + other.deleted, gone + other.gone, left + other.left, graver(problem, other.problem));
+        }
+
+        /** The one to tell of several: an uncertain effect must not be hidden by a refusal that surely had none. */
+        private static @Nullable MaxarException graver(@Nullable MaxarException one, @Nullable MaxarException other) {
+            return one == null || other != null && one.hadNoEffect() && !other.hadNoEffect() ? other : one;
         }
     }
 }

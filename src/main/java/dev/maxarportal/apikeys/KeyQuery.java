@@ -2,7 +2,6 @@ package dev.maxarportal.apikeys;
 
 import dev.maxarportal.web.ListState;
 import dev.maxarportal.web.Slice;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,6 @@ record KeyQuery(
         @Nullable String page) {
 
     private static final Set<String> COLUMNS = Set.of("name", "created", "expires");
-    private static final Comparator<@Nullable Instant> UNKNOWN_LAST =
-            Comparator.nullsLast(Comparator.<Instant>naturalOrder());
 
     public String text() {
         return q == null ? "" : q.strip();
@@ -64,13 +61,12 @@ record KeyQuery(
     }
 
     private static Comparator<KeyRow> order(ListState state) {
-        Comparator<KeyRow> byName = Comparator.comparing(KeyRow::name, String.CASE_INSENSITIVE_ORDER);
         Comparator<KeyRow> order =
                 switch (state.sort()) {
-                    case "name" -> byName;
-                    case "created" -> Comparator.comparing(KeyRow::createdAt, UNKNOWN_LAST);
-                    default -> Comparator.comparing(KeyRow::expiresAt, UNKNOWN_LAST);
+                    case "name" -> state.order(KeyRow::name, String.CASE_INSENSITIVE_ORDER);
+                    case "created" -> state.order(KeyRow::createdAt, Comparator.naturalOrder());
+                    default -> state.order(KeyRow::expiresAt, Comparator.naturalOrder());
                 };
-        return (state.isDescending() ? order.reversed() : order).thenComparing(KeyRow::id);
+        return order.thenComparing(KeyRow::id);
     }
 }

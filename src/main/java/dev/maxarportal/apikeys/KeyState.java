@@ -31,6 +31,6 @@ enum KeyState {
         if (!now.isBefore(expires)) {
             return EXPIRED;
         }
-        return now.plus(SOON_BEFORE).isAfter(expires) ? SOON : ACTIVE;
+        return now.plus(SOON_BEFORE).isBefore(expires) ? ACTIVE : SOON;
     }
 }

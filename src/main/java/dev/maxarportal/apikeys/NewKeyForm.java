@@ -22,6 +22,11 @@ record NewKeyForm(
         @Nullable String expiry,
         @Nullable String expiresAt) {
 
+    NewKeyForm {
+        // Forms are sent with two characters a line break, which the browser counts as one.
+        description = description == null ? null : description.replace("\r\n", "\n");
+    }
+
     String trimmedName() {
         return name == null ? "" : name.strip();
     }

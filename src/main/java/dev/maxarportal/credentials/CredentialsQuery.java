@@ -2,12 +2,10 @@ package dev.maxarportal.credentials;
 
 import dev.maxarportal.web.ListState;
 import dev.maxarportal.web.Slice;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,20 +44,9 @@ record CredentialsQuery(
 
     private static Comparator<CredentialsRow> order(ListState state) {
         return switch (state.sort()) {
-            case "created" -> byTime(CredentialsRow::createdAt, state);
-            case "modified" -> byTime(CredentialsRow::modifiedAt, state);
-            default -> {
-                Comparator<CredentialsRow> byName =
-                        Comparator.comparing(CredentialsRow::name, String.CASE_INSENSITIVE_ORDER);
-                yield state.isDescending() ? byName.reversed() : byName;
-            }
+            case "created" -> state.order(CredentialsRow::createdAt, Comparator.naturalOrder());
+            case "modified" -> state.order(CredentialsRow::modifiedAt, Comparator.naturalOrder());
+            default -> state.order(CredentialsRow::name, String.CASE_INSENSITIVE_ORDER);
         };
-    }
-
-    /** What has no readable time comes last, whichever way the list is sorted. */
-    private static Comparator<CredentialsRow> byTime(
-            Function<CredentialsRow, @Nullable Instant> time, ListState state) {
-        Comparator<Instant> order = state.isDescending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        return Comparator.comparing(time, Comparator.nullsLast(order));
     }
 }

@@ -50,7 +50,7 @@ class BearerRelay implements ExchangeFilterFunction {
     private Mono<ClientResponse> afterRefusal(ClientRequest request, ExchangeFunction next, Mono<AccessToken> renewed) {
         if (request.method() != HttpMethod.GET) {
             // Refused, so nothing happened; the person presses the button again, now with a token that works.
-            return renewed.then(Mono.error(this::refused));
+            return renewed.then(Mono.error(() -> MaxarException.renewed(service)));
         }
         return renewed.flatMap(fresh -> send(request, next, fresh).flatMap(response -> {
             if (response.statusCode() != HttpStatus.UNAUTHORIZED) {

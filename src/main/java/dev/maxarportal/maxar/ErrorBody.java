@@ -12,12 +12,16 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads the reason out of an error answer, in whichever of Maxar's forms it comes: {@code message} (ARD, MGP), {@code
  * error.error_messages} (MGP), {@code error_description} or {@code error} (Keycloak). Whatever could be a secret that Maxar
- * echoes, an address or a long word, is taken out.
+ * echoes is taken out: an address, a long word, a private key, or what a word like {@code key=} announces.
  */
 final class ErrorBody {
 
     private static final int LONGEST = 300;
-    private static final Pattern POSSIBLE_SECRET = Pattern.compile("\\w+://\\S+|\\S{33,}");
+    private static final Pattern POSSIBLE_SECRET = Pattern.compile("""
+            \\w+://\\S+ | \\S{33,}
+            | -----BEGIN[\\s\\S]*?(?:-----END[^-]*-----|$)
+            | bearer\\s+\\S+ | (?:sig|key|token|secret|password)=\\S+ | maxar[-_]api[-_](?:key|token):\\s*\\S+
+            """, Pattern.CASE_INSENSITIVE | Pattern.COMMENTS);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private ErrorBody() {}
@@ -40,8 +44,8 @@ final class ErrorBody {
                         json.path("error").path("error_messages").spliterator(), false)
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue);
-        Stream<String> single = Stream.of("message", "Message", "error_description", "error")
-                .map(json::path)
+        Stream<String> single = Stream.of("/message", "/Message", "/error_description", "/error", "/error/message")
+                .map(json::at)
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)
                 .limit(1);

@@ -1,6 +1,9 @@
 package dev.maxarportal.maxar;
 
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
@@ -13,10 +16,14 @@ import reactor.core.publisher.Mono;
 @Component
 public class Maxar {
 
-    private final AccessTokens tokens;
+    private static final int CALLS_ON_END = 3;
 
-    Maxar(AccessTokens tokens) {
+    private final AccessTokens tokens;
+    private final Duration longest;
+
+    Maxar(AccessTokens tokens, MaxarProperties properties) {
         this.tokens = tokens;
+        this.longest = properties.timeLimit().multipliedBy(CALLS_ON_END);
     }
 
     /**
@@ -46,10 +53,13 @@ public class Maxar {
         block(tokens.current(), call);
     }
 
-    private static <T> @org.jspecify.annotations.Nullable T block(AccessToken token, Mono<T> call) {
+    private <T> @Nullable T block(AccessToken token, Mono<T> call) {
         TokenInUse inUse = new TokenInUse(token);
         try {
-            return call.contextWrite(context -> context.put(TokenInUse.class, inUse))
+            // Each call has its own limit; this one is for lists of many pages, which only ARD has.
+            return call.timeout(longest)
+                    .onErrorMap(TimeoutException.class, slow -> MaxarException.tooSlow(MaxarService.ARD, longest, slow))
+                    .contextWrite(context -> context.put(TokenInUse.class, inUse))
                     .block();
         } catch (RuntimeException wrapped) {
             if (Exceptions.unwrap(wrapped) instanceof RuntimeException real) {

@@ -10,11 +10,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientHttpServiceGroupConfigurer;
 import org.springframework.web.service.registry.HttpServiceGroup.ClientType;
@@ -52,6 +54,7 @@ class MaxarConfiguration {
         client.baseUrl(baseUrl)
                 .defaultHeader(HttpHeaders.USER_AGENT, "maxar-portal")
                 .filter(new BearerRelay(service, URI.create(baseUrl)))
+                .filter(ExchangeFilterFunction.ofResponseProcessor(MaxarConfiguration::withReadableType))
                 .codecs(codecs -> {
                     codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER);
                     // JSON under a wrong or missing content type is still read; what is not JSON is told as such.
@@ -61,13 +64,24 @@ class MaxarConfiguration {
                 .defaultStatusHandler(status -> !status.is2xxSuccessful(), answer -> failure(service, answer));
     }
 
+    private static Mono<ClientResponse> withReadableType(ClientResponse answer) {
+        try {
+            answer.headers().contentType();
+            return Mono.just(answer);
+        } catch (InvalidMediaTypeException unreadable) {
+            return Mono.just(answer.mutate()
+                    .headers(headers -> headers.remove(HttpHeaders.CONTENT_TYPE))
+                    .build());
+        }
+    }
+
     private static Mono<Throwable> failure(MaxarService service, ClientResponse answer) {
         int status = answer.statusCode().value();
         Duration wait = status == HttpStatus.TOO_MANY_REQUESTS.value() ? RetryAfter.read(answer.headers()) : null;
-        // As bytes, because text is written to the log at DEBUG, with whatever secret Maxar may echo.
+        // As bytes: a text would be logged by its decoder, and this one may quote what was sent.
         return answer.bodyToMono(byte[].class)
                 .onErrorResume(unreadable -> Mono.empty())
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .map(body -> new String(body, StandardCharsets.UTF_8))
                 .map(body -> (Throwable) MaxarException.answered(service, status, ErrorBody.reason(body), wait))
                 .switchIfEmpty(Mono.fromSupplier(() -> MaxarException.answered(service, status, null, wait)));
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
@@ -45,6 +46,11 @@ public class MaxarException extends ErrorResponseException {
     static MaxarException answered(MaxarService service, int status, @Nullable String reason, @Nullable Duration wait) {
         boolean noEffect = status >= 400 && status < 500 && status != 408;
         return new MaxarException(service, Problem.ofStatus(status), noEffect, status, reason, wait, null);
+    }
+
+    /** The service refused the token of a change, which was then renewed; the change was not repeated. */
+    static MaxarException renewed(MaxarService service) {
+        return new MaxarException(service, Problem.RENEWED, true, HttpStatus.UNAUTHORIZED.value(), null, null, null);
     }
 
     /** There can be no item of that name, so that the call did not leave. */

@@ -41,14 +41,22 @@ public record MaxarProperties(
         @DefaultValue Endpoints endpoint) {
 
     public MaxarProperties {
-        issuerUri = address("MAXAR_ISSUER_URI", issuerUri);
-        ardUrl = address("MAXAR_ARD_URL", ardUrl);
-        apiKeyUrl = address("MAXAR_API_KEY_URL", apiKeyUrl);
-        apiUrl = address("MAXAR_API_URL", apiUrl);
+        issuerUri = base("MAXAR_ISSUER_URI", issuerUri);
+        ardUrl = base("MAXAR_ARD_URL", ardUrl);
+        apiKeyUrl = base("MAXAR_API_KEY_URL", apiKeyUrl);
+        apiUrl = base("MAXAR_API_URL", apiUrl);
+        scopes = scopes.isEmpty() ? List.of("openid") : List.copyOf(scopes);
         if (timeLimit.isZero() || timeLimit.isNegative()) {
             throw new InvalidSettingException(
                     "MAXAR_TIME_LIMIT must be longer than zero.", "Set it to a duration such as 10s.");
         }
+    }
+
+    @Override
+    public String toString() {
+        return "MaxarProperties[clientId=" + clientId + ", clientSecret=(secret), issuerUri=" + issuerUri + ", ardUrl="
+                + ardUrl + ", apiKeyUrl=" + apiKeyUrl + ", apiUrl=" + apiUrl + ", timeLimit=" + timeLimit + ", scopes="
+                + scopes + ", endpoint=" + endpoint + "]";
     }
 
     /** Base address of a service that is called with the user's token. */
@@ -103,10 +111,16 @@ public record MaxarProperties(
         return setAlone != null ? setAlone : issuerUri + "/protocol/openid-connect/" + name;
     }
 
+    /** An address to which paths are added, so that it ends with its own. */
+    private static String base(String variable, String value) {
+        return address(variable, value.matches("[^?#]*") ? value : "");
+    }
+
     private static String address(String variable, String value) {
         try {
             URI uri = new URI(value.strip());
-            if (("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null) {
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getUserInfo() == null) {
                 return StringUtils.trimTrailingCharacter(uri.toString(), '/');
             }
         } catch (URISyntaxException unreadable) {

@@ -28,11 +28,12 @@ public record MaxarTime(String text, @Nullable Instant instant) {
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .optionalStart()
-            .appendPattern("['T'][' ']HH:mm[:ss]")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendPattern("'T'HH:mm")
             .optionalStart()
-            .appendPattern("[XXX][XX][X]")
+            .appendPattern(":ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .optionalEnd()
+            .appendPattern("[XXX][XX][X]")
             .optionalEnd()
             .toFormatter()
             // Lest the 30th of February be taken for the 28th.
@@ -53,7 +54,10 @@ public record MaxarTime(String text, @Nullable Instant instant) {
             return new MaxarTime(
                     text,
                     instant(ANY_FORM.parseBest(
-                            text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from)));
+                            text.strip().replace(' ', 'T'),
+                            OffsetDateTime::from,
+                            LocalDateTime::from,
+                            LocalDate::from)));
         } catch (DateTimeException unreadable) {
             return new MaxarTime(text, null);
         }

@@ -7,6 +7,8 @@ public enum Problem {
     NOT_REACHED(HttpStatus.BAD_GATEWAY, "could not be reached.", "Try again in a few minutes."),
     TOO_SLOW(HttpStatus.GATEWAY_TIMEOUT, "did not answer within %s.", "Try again."),
     UNAUTHORIZED(HttpStatus.BAD_GATEWAY, "does not accept your sign-in.", "Sign in again."),
+    /** Refused, but the sign-in has been renewed since: the same again may well succeed. */
+    RENEWED(HttpStatus.BAD_GATEWAY, "did not accept your sign-in, which has now been renewed.", "Try again."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "does not allow your user to do this.", "Ask an administrator of your account."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "does not know this item.", "It may have been deleted. Reload the list."),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "refused this because it is too large.", "Send something shorter."),

@@ -14,6 +14,8 @@ final class MonitorActions {
         List<String> words = new ArrayList<>();
         if (actions != null && actions.isArray()) {
             actions.forEach(action -> add(words, action));
+        } else if (actions != null && !actions.isNull()) {
+            add(words, actions);
         }
         return words;
     }

@@ -14,9 +14,13 @@ final class MonitorConditions {
 
     static List<String> inWords(@Nullable JsonNode query) {
         List<String> conditions = new ArrayList<>();
-        if (query != null && query.isObject()) {
-            query.properties().forEach(property -> add(conditions, property.getKey(), property.getValue()));
+        if (query == null || query.isNull()) {
+            return conditions;
         }
+        if (!query.isObject()) {
+            conditions.add(value(query));
+        }
+        query.properties().forEach(property -> add(conditions, property.getKey(), property.getValue()));
         return conditions;
     }
 

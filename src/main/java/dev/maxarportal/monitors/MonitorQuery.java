@@ -42,11 +42,10 @@ record MonitorQuery(
     private static Comparator<MonitorRow> order(ListState state) {
         Comparator<MonitorRow> order =
                 switch (state.sort()) {
-                    case "owner" -> Comparator.comparing(MonitorRow::owner, String.CASE_INSENSITIVE_ORDER);
-                    case "created" ->
-                        Comparator.comparing(MonitorRow::createdAt, Comparator.nullsLast(Comparator.naturalOrder()));
-                    default -> Comparator.comparing(MonitorRow::label, String.CASE_INSENSITIVE_ORDER);
+                    case "owner" -> state.order(MonitorRow::owner, String.CASE_INSENSITIVE_ORDER);
+                    case "created" -> state.order(MonitorRow::createdAt, Comparator.naturalOrder());
+                    default -> state.order(MonitorRow::label, String.CASE_INSENSITIVE_ORDER);
                 };
-        return (state.isDescending() ? order.reversed() : order).thenComparing(MonitorRow::id);
+        return order.thenComparing(MonitorRow::id);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
@@ -26,6 +27,8 @@ class OutdatedFormHandler implements AccessDeniedHandler {
         if (refused instanceof CsrfException && signedOut) {
             redirect.sendRedirect(request, response, "/sign-in?ended");
         } else {
+            // The framework's handler tells the reason only to a page of its own.
+            request.setAttribute(WebAttributes.ACCESS_DENIED_403, refused);
             errorPage.handle(request, response, refused);
         }
     }

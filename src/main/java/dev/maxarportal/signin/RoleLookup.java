@@ -6,7 +6,7 @@ import dev.maxarportal.maxar.MaxarException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,22 +61,12 @@ class RoleLookup implements OAuth2UserService<OidcUserRequest, OidcUser> {
         return identities.ask().timeout(PATIENCE);
     }
 
-    private interface Question {
-        ArdIdentity ask() throws RuntimeException;
-    }
-
-    private static @Nullable ArdIdentity quietly(Question question) {
+    private static @Nullable ArdIdentity quietly(Supplier<ArdIdentity> question) {
         try {
-            return question.ask();
+            return question.get();
         } catch (MaxarException failed) {
             log.warn("The role is unknown: {}", failed.getMessage());
             return null;
-        } catch (RuntimeException failed) {
-            if (failed.getCause() instanceof TimeoutException) {
-                log.warn("The role is unknown: ARD took longer than {}", PATIENCE);
-                return null;
-            }
-            throw failed;
         }
     }
 

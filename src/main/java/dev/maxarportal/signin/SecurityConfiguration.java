@@ -1,15 +1,14 @@
 package dev.maxarportal.signin;
 
 import dev.maxarportal.maxar.MaxarProperties;
+import jakarta.servlet.DispatcherType;
 import java.net.URI;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,12 +19,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.util.StringUtils;
 import org.springframework.web.util.HttpSessionMutexListener;
 
 /** The security filter chain: everything but the sign-in page, assets and health needs a signed-in person. */
@@ -41,8 +39,9 @@ class SecurityConfiguration {
             RoleLookup roles,
             SecurityContextRepository contexts,
             RequestCache requestCache) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in", "/assets/**", "/actuator/health/**", "/actuator/prometheus", "/error")
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/sign-in", "/assets/**", "/actuator/health/**", "/actuator/prometheus")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -70,14 +69,12 @@ class SecurityConfiguration {
         return new ServletListenerRegistrationBean<>(new HttpSessionMutexListener());
     }
 
-    /** Remembers the page a person wanted, so that signing in leads back to it; never a form or a file's address. */
+    /** Remembers the page a person wanted, so that signing in leads back to it; never a form or a file. */
     @Bean
     RequestCache requestCache() {
-        MediaTypeRequestMatcher pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
-        pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(
-                new AndRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/**"), pages));
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && !StringUtils.getFilename(request.getRequestURI()).contains("."));
         withoutMarker(cache);
         return cache;
     }
@@ -109,7 +106,7 @@ class SecurityConfiguration {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
-                .crossOriginOpenerPolicy(Customizer.withDefaults());
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
     }
 
     private static String origin(String address) {

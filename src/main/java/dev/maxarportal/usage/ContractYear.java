@@ -22,6 +22,10 @@ final class ContractYear {
         LocalDate last = end.minusDays(1);
         LocalDate within = today.isAfter(last) ? last : today.isBefore(start) ? start : today;
         long years = ChronoUnit.YEARS.between(start, within);
+        if (!start.plusYears(years + 1).isAfter(within)) {
+            // Begun on 29 February: the next year begins on the 28th, which is not yet counted as a whole year.
+            years++;
+        }
         LocalDate from = start.plusYears(years);
         LocalDate next = start.plusYears(years + 1);
         return new UsageRange(from, next.isBefore(end) ? next.minusDays(1) : end);

@@ -26,6 +26,7 @@ class UsageController {
         if (!user.isAdmin() && !isOwn(user, query)) {
             throw new AccessDeniedException("Only administrators see the usage of others");
         }
+        model.addAttribute("scopes", UsageScope.values());
         model.addAttribute("query", query);
         model.addAttribute("report", maxar.await(reports.report(user, query)));
         return "usage/usage";

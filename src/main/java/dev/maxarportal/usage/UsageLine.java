@@ -34,10 +34,8 @@ record UsageLine(Category category, @Nullable BigDecimal area, Price cost, Quota
         if (most == null || rest == null || most.signum() <= 0) {
             return null;
         }
-        int used = most.subtract(rest)
-                .multiply(HUNDRED)
-                .divide(most, 0, RoundingMode.HALF_UP)
-                .intValue();
-        return Math.clamp(used, 0, 100);
+        // Rounded down: what is not used up must not be shown as such.
+        BigDecimal used = most.subtract(rest).multiply(HUNDRED).divide(most, 0, RoundingMode.DOWN);
+        return used.max(BigDecimal.ZERO).min(HUNDRED).intValue();
     }
 }

@@ -1,6 +1,7 @@
 package dev.maxarportal.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Clock;
@@ -71,7 +72,10 @@ public class Formats {
         if (duration.toDays() >= 1) {
             return plural(duration.toDays(), "day");
         }
-        return duration.toHours() >= 1 ? plural(duration.toHours(), "hour") : plural(duration.toMinutes(), "minute");
+        if (duration.toHours() >= 1) {
+            return plural(duration.toHours(), "hour");
+        }
+        return duration.toMinutes() >= 1 ? plural(duration.toMinutes(), "minute") : "less than a minute";
     }
 
     /** A number and its noun, such as {@code 1 key} or {@code 1,200 keys}. */
@@ -80,6 +84,8 @@ public class Formats {
     }
 
     private static String number(String pattern, BigDecimal value) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(value);
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
     }
 }

@@ -1,7 +1,9 @@
 package dev.maxarportal.web;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -53,6 +55,11 @@ public final class ListState {
 
     public String path() {
         return path;
+    }
+
+    /** Orders by a value in the direction in force; where the value is not known, the row comes last either way. */
+    public <T, V> Comparator<T> order(Function<T, @Nullable V> value, Comparator<V> ascending) {
+        return Comparator.comparing(value, Comparator.nullsLast(descending ? ascending.reversed() : ascending));
     }
 
     /** Link to another page of the same list. */

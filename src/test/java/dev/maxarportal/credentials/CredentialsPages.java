@@ -13,9 +13,8 @@ import static org.mockito.BDDMockito.given;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import dev.maxarportal.maxar.AccessToken;
+import dev.maxarportal.FixedToken;
 import dev.maxarportal.maxar.AccessTokens;
-import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.signin.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,7 +57,7 @@ abstract class CredentialsPages {
         ARD.resetAll();
         ARD.stubFor(any(anyUrl()).atPriority(10).willReturn(failure(404, "Not Found")));
         ARD.stubFor(put(anyUrl()).atPriority(9).willReturn(noContent()));
-        given(tokens.current()).willReturn(new FixedToken());
+        given(tokens.current()).willReturn(new FixedToken("token-of-the-session"));
     }
 
     static void registered(String name, String description) {
@@ -78,23 +77,5 @@ abstract class CredentialsPages {
                 .withStatus(status)
                 .withHeader("Content-Type", "application/json")
                 .withBody("{\"message\":\"%s\"}".formatted(message));
-    }
-
-    private record FixedToken() implements AccessToken {
-
-        @Override
-        public String value() {
-            return "token-of-the-session";
-        }
-
-        @Override
-        public AccessToken renewed() {
-            return this;
-        }
-
-        @Override
-        public RuntimeException refused(MaxarException problem) {
-            return problem;
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.maxarportal.maxar;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
@@ -138,7 +139,7 @@ class ArdContractTests {
         ARD.verify(
                 1,
                 putRequestedFor(urlEqualTo("/api/v1/admin/account/" + ACCOUNT + "/credentials/ours"))
-                        .withHeader("Content-Type", com.github.tomakehurst.wiremock.client.WireMock.containing("json"))
+                        .withHeader("Content-Type", containing("json"))
                         .withRequestBody(
                                 equalToJson("{\"credentials\":\"https://a.example/c?sig=s\",\"description\":\"\"}")));
     }

@@ -121,6 +121,24 @@ class BearerRelayTests {
     }
 
     @Test
+    void laterPagesUseTheRenewedTokenAtOnce() {
+        ARD.stubFor(any(anyUrl()).willReturn(json("{\"data\":[{\"user_id\":\"a\"}],\"has_more\":true}")));
+        refuse(ARD, "token-1");
+        assertThat(maxar.await(maxar.ard().users("7"))).hasSize(1);
+        assertThat(bearers(ARD)).containsExactly("Bearer token-1", "Bearer token-2", "Bearer token-2");
+    }
+
+    @Test
+    void callsThatAreRefusedTogetherShareOneRenewal() {
+        ARD.stubFor(any(anyUrl()).willReturn(json(SELF)));
+        refuse(ARD, "token-1");
+        ArdApi ard = maxar.ard();
+        maxar.await(Mono.zip(ard.self(), ard.self(), ard.self()));
+        assertThat(maxar.tokens().renewals).hasValue(1);
+        assertThat(bearers(ARD)).filteredOn("Bearer token-2"::equals).hasSize(3);
+    }
+
+    @Test
     void secondRefusalEndsAsTheTokenSays() {
         ARD.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(401)));
         maxar.tokens().refusal = new UnsupportedOperationException("sign in again");
@@ -137,7 +155,7 @@ class BearerRelayTests {
     void changeThatIsRefusedIsNotRepeatedButTheTokenIsRenewed(Mono<Void> change) {
         Stream.of(ARD, KEYS).forEach(server -> refuse(server, "token-1"));
         MaxarException failure = maxar.failure(change);
-        assertThat(failure.problem()).isEqualTo(Problem.UNAUTHORIZED);
+        assertThat(failure.problem()).isEqualTo(Problem.RENEWED);
         assertThat(failure.hadNoEffect()).isTrue();
         assertThat(Stream.concat(bearers(ARD).stream(), bearers(KEYS).stream())).containsExactly("Bearer token-1");
         assertThat(maxar.tokens().renewals).hasValue(1);

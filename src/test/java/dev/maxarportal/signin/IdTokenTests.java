@@ -43,7 +43,8 @@ class IdTokenTests {
         provider.stubFor(get("/realm/protocol/openid-connect/certs")
                 .willReturn(okJson(new JWKSet(key.toPublicJWK()).toString())));
         MaxarProperties maxar = settings();
-        decoder = new ProviderConfiguration(maxar).idTokenDecoders(maxar).createDecoder(MaxarClient.registration(maxar));
+        decoder =
+                new ProviderConfiguration(maxar).idTokenDecoders(maxar).createDecoder(MaxarClient.registration(maxar));
     }
 
     @Test
@@ -106,7 +107,10 @@ class IdTokenTests {
     private static String signed(JWTClaimsSet claims, RSAKey with) {
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(with.getKeyID()).build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(with.getKeyID())
+                            .build(),
+                    claims);
             token.sign(new RSASSASigner(with));
             return token.serialize();
         } catch (JOSEException failed) {

@@ -139,8 +139,9 @@ class RelayTests {
     }
 
     private static long refreshes() {
-        return SANDBOX.traffic().count(request -> request.service() == Service.SIGN_IN
-                && request.path().endsWith("/token"));
+        return SANDBOX.traffic()
+                .count(request ->
+                        request.service() == Service.SIGN_IN && request.path().endsWith("/token"));
     }
 
     private static boolean hasBearer(RecordedRequest request) {

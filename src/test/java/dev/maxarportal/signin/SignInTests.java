@@ -52,8 +52,7 @@ class SignInTests {
 
     @Test
     void deactivatedUserIsToldSo() {
-        assertThat(visitor.signIn("ivo@example.com", "/api-keys").body())
-                .contains("Maxar has deactivated your user");
+        assertThat(visitor.signIn("ivo@example.com", "/api-keys").body()).contains("Maxar has deactivated your user");
     }
 
     @Test

@@ -1,0 +1,29 @@
+package dev.maxarportal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuotaTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        ", false, ",
+        "-1, true, ",
+        "-1.0, true, ",
+        "-1.00, true, ",
+        "0, false, 0",
+        "0.0, false, 0.0",
+        "-2, false, -2",
+        "-0.5, false, -0.5",
+        "15000, false, 15000"
+    })
+    void minusOneIsUnlimitedAndNothingIsNotSet(
+            @Nullable BigDecimal wire, boolean unlimited, @Nullable BigDecimal amount) {
+        assertThat(Quota.of(wire).isUnlimited()).isEqualTo(unlimited);
+        assertThat(Quota.of(wire).amount()).isEqualTo(amount);
+    }
+}
