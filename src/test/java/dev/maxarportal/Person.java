@@ -49,6 +49,7 @@ public final class Person {
 
     /** Somebody else, who reaches the portal by plain HTTP on a name that browsers do not trust. */
     public Person onPlainHttp() {
+        visit.watch().expectOnConsole("The Cross-Origin-Opener-Policy header has been ignored");
         return visit.person("portal.test", new Browser.NewContextOptions());
     }
 
@@ -112,15 +113,18 @@ public final class Person {
     }
 
     public Locator heading(String words) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words).setExact(true));
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(words).setExact(true));
     }
 
     public Locator link(String words) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true));
     }
 
     public Locator button(String words) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
     }
 
     public Locator field(String label) {
