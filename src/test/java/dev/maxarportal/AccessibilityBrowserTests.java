@@ -33,7 +33,8 @@ class AccessibilityBrowserTests {
 
     private static List<String> violations(Person person) {
         // Legacy mode stays in the page, whose colours would differ in the tab that axe opens otherwise.
-        List<Rule> rules = new AxeBuilder(person.page()).setLegacyMode(true).analyze().getViolations();
+        List<Rule> rules =
+                new AxeBuilder(person.page()).setLegacyMode(true).analyze().getViolations();
         return rules.stream().map(AccessibilityBrowserTests::told).toList();
     }
 

@@ -51,9 +51,8 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, BeforeE
     }
 
     private static Visit begin(ExtensionContext context) {
-        Chromium chromium = context.getRoot()
-                .getStore(OURS)
-                .computeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
+        Chromium chromium =
+                context.getRoot().getStore(OURS).computeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
         String port = SpringExtension.getApplicationContext(context)
                 .getEnvironment()
                 .getRequiredProperty("local.server.port");

@@ -97,7 +97,7 @@ class OutageBrowserTests {
         person.link("Sign in with Maxar").click();
         person.enterPassword(ADA, "sandbox");
         person.isAt("/sign-in?failed=unavailable");
-        person.reads("Maxar's sign-in service could not be reached.");
+        person.reads("Maxar’s sign-in service could not be reached.");
     }
 
     private static Locator failedPanel(Person person) {

@@ -47,8 +47,8 @@ final class Walker {
     void signIn(String email) {
         get("/usage");
         String form = get("/oauth2/authorization/maxar").body();
-        Map<String, String> fields = Map.of(
-                "username", email, "password", SandboxUser.PASSWORD, "_csrf", hidden(form, "_csrf"));
+        Map<String, String> fields =
+                Map.of("username", email, "password", SandboxUser.PASSWORD, "_csrf", hidden(form, "_csrf"));
         post(SandboxTest.SANDBOX.origin() + "/auth/realms/mds/login-actions/authenticate", fields);
     }
 
@@ -111,7 +111,8 @@ final class Walker {
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             if (request.uri().toString().startsWith(origin)) {
-                told.add(request.uri() + "\n" + withoutHint(answer.headers().map().toString()) + "\n" + answer.body());
+                told.add(request.uri() + "\n"
+                        + withoutHint(answer.headers().map().toString()) + "\n" + answer.body());
             }
             return answer;
         } catch (IOException failed) {

@@ -5,8 +5,8 @@ import static dev.maxarportal.Person.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import dev.maxarportal.BrowserTest;
 import dev.maxarportal.Person;
 import dev.maxarportal.SandboxTest;

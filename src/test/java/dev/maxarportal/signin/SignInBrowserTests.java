@@ -37,8 +37,7 @@ class SignInBrowserTests {
         person.open("/usage");
         person.link("Sign in with Maxar").click();
         person.enterPassword(ADA, "wrong");
-        person.sees(person.page().getByRole(AriaRole.ALERT))
-                .hasText("That name and password do not fit together.");
+        person.sees(person.page().getByRole(AriaRole.ALERT)).hasText("That name and password do not fit together.");
         person.open("/usage");
         person.sees(person.heading("Sign in")).isVisible();
     }
