@@ -56,8 +56,9 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, BeforeE
         String port = SpringExtension.getApplicationContext(context)
                 .getEnvironment()
                 .getRequiredProperty("local.server.port");
-        String name = context.getRequiredTestClass().getSimpleName() + "."
-                + context.getRequiredTestMethod().getName() + context.getDisplayName();
+        String method = context.getRequiredTestMethod().getName();
+        String invocation = context.getDisplayName().startsWith(method) ? "" : context.getDisplayName();
+        String name = context.getRequiredTestClass().getSimpleName() + "." + method + invocation;
         return new Visit(chromium.browser(), chromium.signIns(), Integer.parseInt(port), name);
     }
 }

@@ -49,6 +49,7 @@ public final class Person {
 
     /** Somebody else, who reaches the portal by plain HTTP on a name that browsers do not trust. */
     public Person onPlainHttp() {
+        visit.watch().expectOnConsole("The Cross-Origin-Opener-Policy header has been ignored");
         return visit.person("portal.test", new Browser.NewContextOptions());
     }
 

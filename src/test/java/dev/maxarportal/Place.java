@@ -39,6 +39,12 @@ enum Place {
         person.button("Create the key").click();
         person.sees(person.field("API key")).isVisible();
     }),
+    KEY_PERHAPS_CREATED(person -> {
+        person.signedIn(ADA, "/api-keys/new?name=tile+server");
+        SandboxTest.SANDBOX.faults().in(Service.KEYS).truncate();
+        person.button("Create the key").click();
+        person.sees(person.heading("The key may exist")).isVisible();
+    }),
     DELETE_DIALOG(person -> {
         person.signedIn(ADA, "/api-keys?q=flood");
         person.page().locator("[data-dialog]").click();

@@ -16,13 +16,16 @@ import java.util.Set;
  */
 final class Watch {
 
+    /** Answers are looked at themselves. */
     private static final String STATUS_ON_CONSOLE = "Failed to load resource: the server responded with a status of";
 
     private final Set<String> servers;
     private final Set<Integer> expected = new HashSet<>();
+    private final Set<String> expectedOnConsole = new HashSet<>();
     private final List<String> complaints = new ArrayList<>();
 
     Watch(int port) {
+        expectedOnConsole.add(STATUS_ON_CONSOLE);
         servers = Set.of("http://localhost:" + port, "http://portal.test:" + port, SandboxTest.SANDBOX.origin());
     }
 
@@ -37,6 +40,11 @@ final class Watch {
     /** The test is about an answer with this status. */
     void expect(int status) {
         expected.add(status);
+    }
+
+    /** The test is about something that the browser remarks on with words that begin so. */
+    void expectOnConsole(String beginning) {
+        expectedOnConsole.add(beginning);
     }
 
     boolean isContent() {
@@ -71,7 +79,8 @@ final class Watch {
     }
 
     private void over(ConsoleMessage message) {
-        if (message.type().equals("error") && !message.text().startsWith(STATUS_ON_CONSOLE)) {
+        boolean wasExpected = expectedOnConsole.stream().anyMatch(message.text()::startsWith);
+        if (message.type().equals("error") && !wasExpected) {
             complaints.add("Console: " + message.text() + " at " + message.location());
         }
     }
