@@ -4,6 +4,7 @@ import dev.maxarportal.web.ListState;
 import dev.maxarportal.web.Slice;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,9 @@ record KeyQuery(
 
     ListState state() {
         String column = sort != null && COLUMNS.contains(sort) ? sort : "expires";
-        return new ListState(
-                "/api-keys", Map.of("q", text(), "status", status == null ? "" : status), column, dir, page);
-    }
-
-    public boolean isFiltered() {
-        return !text().isEmpty() || wantedState() != null;
+        KeyState wanted = wantedState();
+        String known = wanted == null ? "" : wanted.name().toLowerCase(Locale.ROOT);
+        return new ListState("/api-keys", Map.of("q", text(), "status", known), column, dir, page);
     }
 
     Slice<KeyRow> slice(List<KeyRow> all) {

@@ -14,6 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class ListState {
 
     private final String path;
+    private final Map<String, String> filters;
     private final Map<String, String> parameters;
     private final String sort;
     private final boolean descending;
@@ -29,6 +30,7 @@ public final class ListState {
     public ListState(
             String path, Map<String, String> filters, String sort, @Nullable String direction, @Nullable String page) {
         this.path = path;
+        this.filters = Map.copyOf(filters);
         this.parameters = new LinkedHashMap<>(filters);
         this.sort = sort;
         this.descending = "desc".equals(direction);
@@ -55,6 +57,15 @@ public final class ListState {
 
     public String path() {
         return path;
+    }
+
+    /** A filter in force; empty when it is not set. */
+    public String filter(String name) {
+        return filters.getOrDefault(name, "");
+    }
+
+    public boolean isFiltered() {
+        return filters.values().stream().anyMatch(value -> !value.isEmpty());
     }
 
     /** Orders by a value in the direction in force; where the value is not known, the row comes last either way. */

@@ -73,7 +73,7 @@ class KeyQueryTests {
     void stateFilters(String status, String found) {
         KeyQuery query = new KeyQuery(null, status, null, null, null);
         assertThat(numbers(query.slice(rows))).isEqualTo(found);
-        assertThat(query.isFiltered()).isEqualTo(!"bogus".equals(status));
+        assertThat(query.state().isFiltered()).isEqualTo(!"bogus".equals(status));
     }
 
     @ParameterizedTest
