@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads the reason out of an error answer, in whichever of Maxar's forms it comes: {@code message} (ARD, MGP), {@code
  * error.error_messages} (MGP), {@code error_description} or {@code error} (Keycloak). Whatever could be a secret that Maxar
- * echoes is taken out: an address, a long word, a private key, or what a word like {@code key=} announces.
+ * echoes is taken out: an address, a long word, a private key, or what a word like {@code key=} or {@code private_key:} announces.
  */
 final class ErrorBody {
 
@@ -20,7 +20,9 @@ final class ErrorBody {
     private static final Pattern POSSIBLE_SECRET = Pattern.compile("""
             \\w+://\\S+ | \\S{33,}
             | -----BEGIN[\\s\\S]*?(?:-----END[^-]*-----|$)
-            | bearer\\s+\\S+ | (?:sig|key|token|secret|password)=\\S+ | maxar[-_]api[-_](?:key|token):\\s*\\S+
+            | bearer\\s+\\S+ | \\beyJ\\S+
+            | (?:sig|key|token|secret|password)["']?\\s*=\\s*\\S+
+            | (?:private|api)[-_](?:key|token)(?:[-_]id)?["']?\\s*:\\s*\\S+
             """, Pattern.CASE_INSENSITIVE | Pattern.COMMENTS);
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -46,6 +46,8 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .oauth2Login(login -> login.loginPage("/sign-in")
+                        .authorizationEndpoint(
+                                start -> start.authorizationRequestResolver(new SignInStart(registrations)))
                         .userInfoEndpoint(user -> user.oidcUserService(roles))
                         .failureHandler(new SignInFailureHandler()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(endMaxarSession(registrations)))

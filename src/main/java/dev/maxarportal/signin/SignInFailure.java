@@ -7,6 +7,9 @@ import java.util.Optional;
 enum SignInFailure {
     REFUSED("Maxar did not let you in.", "Try again, or ask the administrator of your Maxar account."),
     INTERRUPTED("The sign-in was interrupted.", "It took too long or was begun in another tab. Try again."),
+    UNKNOWN_PORTAL(
+            "Maxar does not accept this portal.",
+            "Its client id or secret is wrong or has changed; tell whoever runs this portal."),
     UNAVAILABLE("Maxar’s sign-in service could not be reached.", "Try again in a few minutes."),
     UNTRUSTED(
             "Maxar’s answer could not be verified.", "Try again; if it happens again, tell whoever runs this portal.");
@@ -31,6 +34,7 @@ enum SignInFailure {
     static SignInFailure of(String code) {
         return switch (code) {
             case "authorization_request_not_found", "invalid_state_parameter", "invalid_grant" -> INTERRUPTED;
+            case "invalid_client", "unauthorized_client" -> UNKNOWN_PORTAL;
             case "invalid_token_response", "server_error", "temporarily_unavailable" -> UNAVAILABLE;
             case "invalid_id_token", "invalid_nonce", "missing_signature_verifier" -> UNTRUSTED;
             default -> REFUSED;

@@ -53,9 +53,10 @@ record UsageQuery(
         return StringUtils.hasText(text) && day(text) == null;
     }
 
+    /** Years of four digits only; the notation would allow a billion of them. */
     private static @Nullable LocalDate day(@Nullable String text) {
         try {
-            return StringUtils.hasText(text) ? LocalDate.parse(text.strip()) : null;
+            return text != null && text.strip().length() == 10 ? LocalDate.parse(text.strip()) : null;
         } catch (DateTimeException unreadable) {
             return null;
         }

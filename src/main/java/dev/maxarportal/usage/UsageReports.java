@@ -5,7 +5,9 @@ import dev.maxarportal.maxar.ArdAccountAnswer;
 import dev.maxarportal.maxar.ArdApi;
 import dev.maxarportal.maxar.ArdUsage;
 import dev.maxarportal.maxar.ArdUser;
+import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.maxar.Outcome;
+import dev.maxarportal.maxar.Problem;
 import dev.maxarportal.signin.ArdIdentities;
 import dev.maxarportal.signin.ArdIdentity;
 import dev.maxarportal.signin.CurrentUser;
@@ -39,7 +41,10 @@ class UsageReports {
         Mono<UsageRange> range = query.hasRange()
                 ? Mono.just(query.range())
                 : account.map(answer -> ContractYear.of(answer.value(), today()));
-        Mono<Outcome<UsageFigures>> figures = Outcome.of(Mono.zip(me, range)
+        Mono<UsageRange> rangeInTime = query.hasRange()
+                ? range
+                : account.flatMap(UsageReports::notTooSlow).then(range);
+        Mono<Outcome<UsageFigures>> figures = Outcome.of(Mono.zip(me, rangeInTime)
                 .flatMap(known -> usage(known.getT1(), query, known.getT2()))
                 .map(usage -> UsageFigures.of(usage, clock.instant())));
         boolean good = query.complaint() == null;
@@ -51,6 +56,14 @@ class UsageReports {
                         parts.getT2(),
                         parts.getT3().orElse(null),
                         parts.getT4().orElse(null)));
+    }
+
+    /** After ARD took all the time there is for the contract, it is not asked for the figures too. */
+    private static Mono<ArdAccount> notTooSlow(Outcome<ArdAccount> account) {
+        MaxarException problem = account.problem();
+        return problem != null && problem.problem() == Problem.TOO_SLOW
+                ? Mono.error(problem)
+                : Mono.justOrEmpty(account.value());
     }
 
     private Mono<ArdUsage> usage(ArdIdentity me, UsageQuery query, UsageRange range) {

@@ -207,6 +207,15 @@ class RegistrationTests extends CredentialsPages {
         assertNothingSent();
     }
 
+    @Test
+    void fileInThePlaceOfATextIsReadAsThatText() {
+        MockMultipartMvcRequestBuilder request = form().param("name", "our-name")
+                .param("provider", "azure")
+                .file(new MockMultipartFile("secret", "sas.txt", "text/plain", SAS.getBytes(StandardCharsets.UTF_8)));
+        assertThat(request.exchange()).hasRedirectedUrl("/credentials");
+        assertThat(sent("our-name")).contains(SAS);
+    }
+
     private MockMultipartMvcRequestBuilder azure(String name, String secret) {
         return form().param("name", name).param("provider", "azure").param("secret", secret);
     }

@@ -72,6 +72,10 @@ class ErrorBodyTests {
                 "Bearer eyJhbGciOi",
                 "maxar_api_key=FAKE-KEY-1",
                 "MAXAR-API-KEY: FAKE-KEY-1",
+                "\\\"private_key\\\": \\\"MIIEvQ\\\"",
+                "api_key : FAKE-KEY-1",
+                "token = eyJhbGciOi",
+                "eyJhbGciOiJSUzI1NiJ9.e30.sig",
                 "-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7\\nAbCdEf==\\n-----END PRIVATE KEY-----"
             })
     void whatCouldBeASecretIsTakenOut(String secret) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SandboxTest
@@ -102,6 +104,16 @@ class SignInTests {
                 .matching(request -> request.path().endsWith("/token"))
                 .answer(400, "{\"error\":\"access_denied\"}"));
         assertThat(page.body()).contains("Maxar did not let you in").doesNotContain("access_denied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"invalid_client", "unauthorized_client"})
+    void portalWithAWrongSecretIsToldAsSuch(String code) {
+        HttpResponse<String> page = failedSignIn(() -> SANDBOX.faults()
+                .in(Service.SIGN_IN)
+                .matching(request -> request.path().endsWith("/token"))
+                .answer(401, "{\"error\":\"" + code + "\",\"error_description\":\"Invalid client secret\"}"));
+        assertThat(page.body()).contains("Maxar does not accept this portal").doesNotContain("could not be reached");
     }
 
     @Test

@@ -115,6 +115,7 @@ class UsagePageTests {
     @CsvSource({
         "from=2026-02-30, Enter days such as 2026-11-24.",
         "to=yesterday, Enter days such as 2026-11-24.",
+        "from=-999999999-01-01, Enter days such as 2026-11-24.",
         "from=2026-02-02&to=2026-02-01, The first day lies after the last day.",
         "scope=user, Choose a user.",
         "scope=user&user=%20, Choose a user."
@@ -139,6 +140,14 @@ class UsagePageTests {
         verify(ard)
                 .userUsage(anyString(), org.mockito.ArgumentMatchers.isNull(), org.mockito.ArgumentMatchers.isNull());
         assertThat(page.words()).contains("Your usage for the whole subscription, days in UTC.", "US$ 25.00");
+    }
+
+    @Test
+    void figuresAreNotAskedForAfterTheContractTookAllTheTime() {
+        given(ard.account(anyString())).willReturn(Mono.error(Failed.slow(MaxarService.ARD)));
+        Page page = page("", SignedIn.user());
+        verify(ard, never()).userUsage(anyString(), any(), any());
+        assertThat(page.words()).containsOnlyOnce("ARD did not answer within 10 seconds.");
     }
 
     @Test

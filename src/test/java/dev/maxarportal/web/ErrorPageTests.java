@@ -65,6 +65,7 @@ class ErrorPageTests {
     @CsvSource({
         "GET, /nowhere, user, 404, There is no such page",
         "GET, /assets/nothing.css, , 404, There is no such page",
+        "GET, /oauth2/authorization/another, user, 404, There is no such page",
         "DELETE, /usage, user, 403, This form was open for too long",
         "GET, /sign-out, user, 404, There is no such page",
         "GET, /usage?scope=account, user, 403, This page is for administrators of the account"
