@@ -10,11 +10,12 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every place can be used by everybody: axe finds nothing in either theme, and nothing is cut off on a phone. */
+/** Every place can be used by everybody: axe finds nothing in either theme, and nothing is cut off on a phone or a tablet. */
 @BrowserTest
 class AccessibilityBrowserTests {
 
     private static final int PHONE = 360;
+    private static final int TABLET = 768;
 
     @ParameterizedTest
     @EnumSource
@@ -26,9 +27,13 @@ class AccessibilityBrowserTests {
         assertThat(violations(person)).as("in dark colours").isEmpty();
         person.page().setViewportSize(PHONE, 740);
         assertThat(violations(person)).as("on a phone").isEmpty();
-        assertThat(person.page().evaluate("document.documentElement.scrollWidth"))
-                .as("width of the page on a phone")
-                .isEqualTo(PHONE);
+        assertThat(width(person)).as("width of the page on a phone").isEqualTo(PHONE);
+        person.page().setViewportSize(TABLET, 1024);
+        assertThat(width(person)).as("width of the page on a tablet").isEqualTo(TABLET);
+    }
+
+    private static Object width(Person person) {
+        return person.page().evaluate("document.documentElement.scrollWidth");
     }
 
     private static List<String> violations(Person person) {

@@ -26,7 +26,7 @@ enum Place {
         person.field("All on this page").check();
     }),
     KEYS_NONE(person -> person.signedIn(UMA, "/api-keys")),
-    KEYS_NOT_FOUND(person -> person.signedIn(ADA, "/api-keys?q=nowhere&status=soon")),
+    KEYS_NOT_FOUND(person -> person.signedIn(ADA, "/api-keys?q=" + "nowhere".repeat(20) + "&status=soon")),
     NEW_KEY(person -> person.signedIn(ADA, "/api-keys/new")),
     NEW_KEY_REFUSED(person -> {
         person.signedIn(ADA, "/api-keys/new");
