@@ -37,8 +37,9 @@ record UsageQuery(
         if (wanted() == UsageScope.USER && userId().isEmpty()) {
             return "Choose a user.";
         }
-        if (isUnreadable(from) || isUnreadable(to)) {
-            return "Enter days such as 2026-11-24.";
+        String unreadable = isUnreadable(from) ? from : isUnreadable(to) ? to : null;
+        if (unreadable != null) {
+            return "“" + unreadable.strip() + "” is not a day. Enter days such as 2026-11-24.";
         }
         LocalDate first = day(from);
         LocalDate last = day(to);

@@ -114,7 +114,7 @@ class UsagePageTests {
     @ParameterizedTest
     @CsvSource({
         "from=2026-02-30, Enter days such as 2026-11-24.",
-        "to=yesterday, Enter days such as 2026-11-24.",
+        "to=yesterday, “yesterday” is not a day. Enter days such as 2026-11-24.",
         "from=-999999999-01-01, Enter days such as 2026-11-24.",
         "from=2026-02-02&to=2026-02-01, The first day lies after the last day.",
         "scope=user, Choose a user.",
