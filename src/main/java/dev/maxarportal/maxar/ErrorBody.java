@@ -17,9 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class ErrorBody {
 
     private static final int LONGEST = 300;
+
+    /** Taken out first: a word that announces it would take its first line alone. */
+    private static final Pattern PRIVATE_KEY = Pattern.compile("-----BEGIN[\\s\\S]*?(?:-----END[^-]*-----|$)");
+
     private static final Pattern POSSIBLE_SECRET = Pattern.compile("""
             \\w+://\\S+ | \\S{33,}
-            | -----BEGIN[\\s\\S]*?(?:-----END[^-]*-----|$)
             | bearer\\s+\\S+ | \\beyJ\\S+
             | (?:sig|key|token|secret|password)["']?\\s*=\\s*\\S+
             | (?:private|api)[-_](?:key|token)(?:[-_]id)?["']?\\s*:\\s*\\S+
@@ -55,7 +58,8 @@ final class ErrorBody {
     }
 
     private static String cleaned(String text) {
-        String safe = POSSIBLE_SECRET.matcher(text.strip()).replaceAll("…");
+        String keyless = PRIVATE_KEY.matcher(text.strip()).replaceAll("…");
+        String safe = POSSIBLE_SECRET.matcher(keyless).replaceAll("…");
         return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST) + "…";
     }
 }

@@ -76,6 +76,8 @@ class ErrorBodyTests {
                 "api_key : FAKE-KEY-1",
                 "token = eyJhbGciOi",
                 "eyJhbGciOiJSUzI1NiJ9.e30.sig",
+                "private_key: -----BEGIN PRIVATE KEY-----\\nMIIEvQ\\n-----END PRIVATE KEY-----",
+                "key=-----BEGIN PRIVATE KEY-----\\nMIIEvQ\\n-----END PRIVATE KEY-----",
                 "-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7\\nAbCdEf==\\n-----END PRIVATE KEY-----"
             })
     void whatCouldBeASecretIsTakenOut(String secret) {
