@@ -74,8 +74,8 @@ class SourceTests {
     }
 
     @Test
-    void noTemplateIsOver120Lines() {
-        assertNoFileIsLonger(files(TEMPLATES, ".html"), 120);
+    void noTemplateIsOver100Lines() {
+        assertNoFileIsLonger(files(TEMPLATES, ".html"), 100);
     }
 
     @Test
