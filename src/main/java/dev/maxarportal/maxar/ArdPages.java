@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
  */
 final class ArdPages {
 
-    private static final int MOST_PAGES = 300;
+    private static final int MOST_PAGES = 1_000;
     private static final Logger log = LoggerFactory.getLogger(ArdPages.class);
 
     private ArdPages() {}

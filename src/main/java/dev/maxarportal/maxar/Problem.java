@@ -56,6 +56,7 @@ public enum Problem {
             case 413 -> TOO_LARGE;
             case 429 -> TOO_MANY_REQUESTS;
             case 408, 504 -> UNAVAILABLE;
+            case 501 -> REJECTED;
             default -> status >= 500 ? UNAVAILABLE : status >= 400 ? REJECTED : UNREADABLE;
         };
     }

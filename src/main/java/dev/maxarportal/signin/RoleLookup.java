@@ -26,6 +26,8 @@ class RoleLookup implements OAuth2UserService<OidcUserRequest, OidcUser> {
     static final Duration VALID = Duration.ofMinutes(15);
     private static final Duration UNTIL_NEXT_TRY = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    // The first look-up after a start is slower, and a role missed here closes pages for half a minute.
+    private static final Duration PATIENCE_AT_SIGN_IN = Duration.ofSeconds(6);
     private static final Logger log = LoggerFactory.getLogger(RoleLookup.class);
 
     private final ArdIdentities identities;
@@ -42,7 +44,7 @@ class RoleLookup implements OAuth2UserService<OidcUserRequest, OidcUser> {
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         AccessToken token = new UnsavedToken(request.getAccessToken().getTokenValue());
-        ArdIdentity identity = quietly(() -> maxar.awaitWith(token, briefly()));
+        ArdIdentity identity = quietly(() -> maxar.awaitWith(token, atMost(PATIENCE_AT_SIGN_IN)));
         return CurrentUser.signedIn(request.getIdToken(), identity, clock.instant());
     }
 
@@ -54,11 +56,11 @@ class RoleLookup implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     /** Later: with the session's token; a role that cannot be confirmed is unknown. */
     CurrentUser again(CurrentUser user) {
-        return user.lookedUpAgain(quietly(() -> maxar.await(briefly())), clock.instant());
+        return user.lookedUpAgain(quietly(() -> maxar.await(atMost(PATIENCE))), clock.instant());
     }
 
-    private Mono<ArdIdentity> briefly() {
-        return identities.ask().timeout(PATIENCE);
+    private Mono<ArdIdentity> atMost(Duration patience) {
+        return identities.ask().timeout(patience);
     }
 
     private static @Nullable ArdIdentity quietly(Supplier<ArdIdentity> question) {

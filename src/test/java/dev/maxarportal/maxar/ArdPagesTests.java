@@ -121,7 +121,7 @@ class ArdPagesTests {
                         ArdUser::userId)
                 .block();
         assertThat(users)
-                .hasSize(300)
+                .hasSize(1_000)
                 .hasSameSizeAs(IntStream.range(0, pages.get()).boxed().toList());
     }
 
