@@ -47,10 +47,6 @@ public final class ListState {
         return sort;
     }
 
-    public boolean isDescending() {
-        return descending;
-    }
-
     public String direction() {
         return descending ? "desc" : "asc";
     }
@@ -76,11 +72,6 @@ public final class ListState {
     /** Link to another page of the same list. */
     public String pageLink(int other) {
         return link(parameters, other);
-    }
-
-    /** Link to this very page of the list. */
-    public String here() {
-        return pageLink(page);
     }
 
     /** Link that sorts by a column, or turns the order round when the list is sorted by it already. */
