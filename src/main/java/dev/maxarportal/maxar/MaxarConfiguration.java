@@ -77,7 +77,9 @@ class MaxarConfiguration {
 
     private static Mono<Throwable> failure(MaxarService service, ClientResponse answer) {
         int status = answer.statusCode().value();
-        Duration wait = status == HttpStatus.TOO_MANY_REQUESTS.value() ? RetryAfter.read(answer.headers()) : null;
+        Duration wait = status == HttpStatus.TOO_MANY_REQUESTS.value()
+                ? RetryAfter.read(answer.headers().asHttpHeaders())
+                : null;
         // As bytes: a text would be logged by its decoder, and this one may quote what was sent.
         return answer.bodyToMono(byte[].class)
                 .onErrorResume(unreadable -> Mono.empty())
