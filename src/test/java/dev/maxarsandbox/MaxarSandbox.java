@@ -1,8 +1,11 @@
 package dev.maxarsandbox;
 
 import dev.maxarsandbox.data.SandboxData;
+import dev.maxarsandbox.signin.ChangedClaims;
 import dev.maxarsandbox.signin.IssuedTokens;
 import dev.maxarsandbox.signin.SandboxClients;
+import dev.maxarsandbox.signin.SignInStatus;
+import dev.maxarsandbox.signin.SignInStatuses;
 import dev.maxarsandbox.signin.TokenMint;
 import dev.maxarsandbox.signin.TokenSwitches;
 import dev.maxarsandbox.traffic.Faults;
@@ -10,6 +13,7 @@ import dev.maxarsandbox.traffic.SandboxTraffic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /**
@@ -71,11 +75,13 @@ public final class MaxarSandbox implements AutoCloseable {
         return context.getBean(SandboxData.class);
     }
 
-    /** Data as at the start, no faults, no traffic, tokens of the usual life; who is signed in stays so. */
+    /** Data, people and all switches as at the start, no faults, no traffic; who is signed in stays so. */
     public void reset() {
         data().reset();
-        faults().clear();
+        context.getBean(SignInStatuses.class).reset();
+        context.getBean(ChangedClaims.class).reset();
         tokens().reset();
+        faults().clear();
         traffic().clear();
     }
 
@@ -91,7 +97,27 @@ public final class MaxarSandbox implements AutoCloseable {
 
     /** For access tokens from now on, until the next reset; usually two hours. At least a second. */
     public void setAccessTokenLife(Duration life) {
-        tokens().setAccessLife(life);
+        tokens().setAccessLife(atLeastASecond(life));
+    }
+
+    /** For the provider's refresh tokens from now on, until the next reset; usually twelve hours. At least a second. */
+    public void setRefreshTokenLife(Duration life) {
+        tokens().setRefreshLife(atLeastASecond(life));
+    }
+
+    /** Answers to the password grant, and to refreshes of such sign-ins, have no {@code id_token} until the next reset. */
+    public void leaveOutIdTokens() {
+        tokens().leaveOutIdTokens();
+    }
+
+    /** In this person's access tokens from now on, until the next reset; a claim of the top level, which null takes away. */
+    public void setClaim(String email, String claim, @Nullable Object value) {
+        context.getBean(ChangedClaims.class).set(data().user(email).email(), claim, value);
+    }
+
+    /** Whether this person may sign in from now on, until the next reset; whoever is signed in stays so. */
+    public void setSignInStatus(String email, SignInStatus status) {
+        context.getBean(SignInStatuses.class).set(data().user(email).email(), status);
     }
 
     /** Every access, refresh and ID token of every sign-in so far. */
@@ -106,5 +132,12 @@ public final class MaxarSandbox implements AutoCloseable {
 
     private TokenSwitches tokens() {
         return context.getBean(TokenSwitches.class);
+    }
+
+    private static Duration atLeastASecond(Duration life) {
+        if (life.toSeconds() < 1) {
+            throw new IllegalArgumentException("Tokens count in seconds; there are switches to expire or revoke them");
+        }
+        return life;
     }
 }
