@@ -113,6 +113,13 @@ final class TestBrowser {
         return post(realm() + "/protocol/openid-connect/token", fields, headers);
     }
 
+    /** The sign-out that clients do without a browser. */
+    HttpResponse<String> signOut(String refreshToken, Map<String, String> more, Map<String, String> headers) {
+        Map<String, String> fields = new HashMap<>(more);
+        fields.put("refresh_token", refreshToken);
+        return post(realm() + "/protocol/openid-connect/logout", fields, headers);
+    }
+
     HttpResponse<String> refresh(String token, Map<String, String> more, Map<String, String> headers) {
         Map<String, String> fields = new HashMap<>(more);
         fields.putAll(Map.of("grant_type", "refresh_token", "refresh_token", token));

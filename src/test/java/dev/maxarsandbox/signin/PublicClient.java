@@ -36,7 +36,7 @@ final class PublicClient implements AuthenticationConverter, AuthenticationProvi
         String id = request.getParameter(OAuth2ParameterNames.CLIENT_ID);
         boolean secret = request.getParameter(OAuth2ParameterNames.CLIENT_SECRET) != null
                 || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
-        if (id == null || secret || !GRANTS.contains(grant)) {
+        if (id == null || secret || !(GRANTS.contains(grant) || SignOutController.isMeant(request))) {
             return null;
         }
         return new OAuth2ClientAuthenticationToken(id, ClientAuthenticationMethod.NONE, null, Map.of());
