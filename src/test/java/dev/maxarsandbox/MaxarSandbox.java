@@ -1,5 +1,8 @@
 package dev.maxarsandbox;
 
+import dev.maxarsandbox.ard.ArdAccessTokens;
+import dev.maxarsandbox.ard.ArdRefreshTokens;
+import dev.maxarsandbox.ard.ArdSwitches;
 import dev.maxarsandbox.data.SandboxData;
 import dev.maxarsandbox.signin.ChangedClaims;
 import dev.maxarsandbox.signin.IssuedTokens;
@@ -81,6 +84,7 @@ public final class MaxarSandbox implements AutoCloseable {
         context.getBean(SignInStatuses.class).reset();
         context.getBean(ChangedClaims.class).reset();
         tokens().reset();
+        ard().reset();
         faults().clear();
         traffic().clear();
     }
@@ -120,7 +124,32 @@ public final class MaxarSandbox implements AutoCloseable {
         context.getBean(SignInStatuses.class).set(data().user(email).email(), status);
     }
 
-    /** Every access, refresh and ID token of every sign-in so far. */
+    /** ARD refuses the provider's tokens with 401 until the next reset; usually it takes both kinds. */
+    public void requireOwnArdTokens() {
+        ard().requireOwnTokens();
+    }
+
+    /** For ARD's own sign-in, until the next reset; the provider's password stays as it is. */
+    public void setArdPassword(String email, String password) {
+        ard().setPassword(data().user(email).email(), password);
+    }
+
+    /** From now on, ARD's own access tokens of before are refused with 401; a refresh gives good ones. */
+    public void expireArdTokens() {
+        context.getBean(ArdAccessTokens.class).expire();
+    }
+
+    /** From now on, ARD refuses a refresh with a token of before; its access tokens stay good. */
+    public void revokeArdRefreshTokens() {
+        context.getBean(ArdRefreshTokens.class).revoke();
+    }
+
+    /** For ARD's own access tokens from now on, until the next reset; usually twelve hours. At least a second. */
+    public void setArdTokenLife(Duration life) {
+        ard().setTokenLife(atLeastASecond(life));
+    }
+
+    /** Every access, refresh and ID token of every sign-in so far, also of ARD's own. */
     public List<String> issuedTokens() {
         return context.getBean(IssuedTokens.class).all();
     }
@@ -132,6 +161,10 @@ public final class MaxarSandbox implements AutoCloseable {
 
     private TokenSwitches tokens() {
         return context.getBean(TokenSwitches.class);
+    }
+
+    private ArdSwitches ard() {
+        return context.getBean(ArdSwitches.class);
     }
 
     private static Duration atLeastASecond(Duration life) {

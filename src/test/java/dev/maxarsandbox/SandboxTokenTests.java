@@ -49,6 +49,7 @@ class SandboxTokenTests {
         Duration tooShort = Duration.ofMillis(999);
         assertThatIllegalArgumentException().isThrownBy(() -> sandbox.setAccessTokenLife(tooShort));
         assertThatIllegalArgumentException().isThrownBy(() -> sandbox.setRefreshTokenLife(tooShort));
+        assertThatIllegalArgumentException().isThrownBy(() -> sandbox.setArdTokenLife(tooShort));
     }
 
     @Test
@@ -91,7 +92,9 @@ class SandboxTokenTests {
         JsonNode byPassword = byPassword();
         JsonNode refreshed =
                 json(browser.refresh(byPassword.get("refresh_token").asString(), PUBLIC, Map.of()));
-        for (JsonNode answer : List.of(byPassword, refreshed)) {
+        JsonNode ard = json(browser.ardSignIn(
+                "{\"grant_type\":\"password\",\"username\":\"ada@example.com\",\"password\":\"sandbox\"}"));
+        for (JsonNode answer : List.of(byPassword, refreshed, ard)) {
             assertThat(sandbox.issuedTokens())
                     .contains(
                             answer.get("access_token").asString(),

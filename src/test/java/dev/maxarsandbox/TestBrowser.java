@@ -120,6 +120,15 @@ final class TestBrowser {
         return post(realm() + "/protocol/openid-connect/logout", fields, headers);
     }
 
+    /** ARD's own sign-in. */
+    HttpResponse<String> ardSignIn(String json) {
+        return send(
+                "POST",
+                sandbox.origin() + "/api/v1/auth/authenticate",
+                BodyPublishers.ofString(json),
+                Map.of("Content-Type", "application/json"));
+    }
+
     HttpResponse<String> refresh(String token, Map<String, String> more, Map<String, String> headers) {
         Map<String, String> fields = new HashMap<>(more);
         fields.putAll(Map.of("grant_type", "refresh_token", "refresh_token", token));
