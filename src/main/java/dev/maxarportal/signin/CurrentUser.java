@@ -1,5 +1,7 @@
 package dev.maxarportal.signin;
 
+import dev.maxarportal.audit.ActingPerson;
+import dev.maxarportal.audit.Actor;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,7 +20,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * The signed-in person: who Maxar's sign-in says it is, and what ARD says of the person's role. Controllers take it as
  * {@code @AuthenticationPrincipal}.
  */
-public final class CurrentUser implements OidcUser, Serializable {
+public final class CurrentUser implements OidcUser, ActingPerson, Serializable {
 
     private final OidcIdToken idToken;
     private final Instant signedInAt;
@@ -84,6 +86,11 @@ public final class CurrentUser implements OidcUser, Serializable {
             }
         }
         return "Signed in";
+    }
+
+    @Override
+    public Actor actor() {
+        return new Actor(getName(), displayName(), identity == null ? null : identity.accountId());
     }
 
     @Override
