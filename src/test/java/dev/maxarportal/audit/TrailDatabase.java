@@ -34,7 +34,7 @@ final class TrailDatabase implements AutoCloseable {
     void putMany(int howMany, String account) {
         client.sql("""
                         INSERT INTO audit_entry (recorded_at, actor_id, actor_name, account, action, result, object)
-                        SELECT DATEADD(SECOND, x, TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00Z'), 'id', 'Ada', ?,
+                        SELECT TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00Z' + x * INTERVAL '1' SECOND, 'id', 'Ada', ?,
                             'KEY_CREATED', 'DONE', CAST(x AS VARCHAR)
                         FROM SYSTEM_RANGE(1, ?)""").params(account, howMany).update();
     }
