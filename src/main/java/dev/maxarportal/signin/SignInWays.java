@@ -23,6 +23,7 @@ class SignInWays {
     private final PasswordAttempts attempts;
     private final PasswordPerson people;
     private final TokenStore tokens;
+    private final SignInSuccessHandler successes;
     private final SignInFailureHandler failures;
 
     SignInWays(
@@ -35,6 +36,7 @@ class SignInWays {
             PasswordAttempts attempts,
             PasswordPerson people,
             TokenStore tokens,
+            SignInSuccessHandler successes,
             SignInFailureHandler failures) {
         this.maxar = maxar;
         this.settings = settings;
@@ -45,6 +47,7 @@ class SignInWays {
         this.attempts = attempts;
         this.people = people;
         this.tokens = tokens;
+        this.successes = successes;
         this.failures = failures;
     }
 
@@ -53,11 +56,13 @@ class SignInWays {
             http.oauth2Login(login -> login.loginPage(PasswordSignIn.PATH)
                     .authorizationEndpoint(start -> start.authorizationRequestResolver(new SignInStart(registrations)))
                     .userInfoEndpoint(user -> user.oidcUserService(roles))
+                    .successHandler(successes)
                     .failureHandler(failures));
         }
         if (settings.passwordSignIn()) {
             PasswordSignInFilter filter = new PasswordSignInFilter(passwords, ard, maxar, attempts, people, tokens);
             http.with(new PasswordSignIn(filter), way -> way.loginPage(PasswordSignIn.PATH)
+                    .successHandler(successes)
                     .failureHandler(failures));
         }
     }
