@@ -9,7 +9,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Starts the portal together with a sandbox Maxar, so that everything can be tried without an account: {@code ./mvnw
- * spring-boot:test-run}. {@code SERVER_PORT} and {@code SANDBOX_PORT} choose other ports.
+ * spring-boot:test-run}. {@code SERVER_PORT} and {@code SANDBOX_PORT} choose other ports; with {@code MAXAR_ARD_TOKEN=own},
+ * ARD takes no tokens but those of its own sign-in, as the real one probably does.
  */
 class SandboxPortalApplication {
 
@@ -18,13 +19,28 @@ class SandboxPortalApplication {
     public static void main(String[] args) {
         String port = System.getenv().getOrDefault("SANDBOX_PORT", String.valueOf(SANDBOX_PORT));
         MaxarSandbox sandbox = MaxarSandbox.start(Integer.parseInt(port));
+        if ("own".equals(System.getenv("MAXAR_ARD_TOKEN"))) {
+            sandbox.requireOwnArdTokens();
+        }
         Map<String, Object> settings = new HashMap<>(sandbox.portalSettings());
         SpringApplication portal = new SpringApplication(MaxarPortalApplication.class);
         portal.setDefaultProperties(settings);
-        ConfigurableApplicationContext context = portal.run(args);
-        int portalPort =
-                ((ServletWebServerApplicationContext) context).getWebServer().getPort();
-        announce(portalPort, sandbox.origin());
+        announce(portOf(started(portal, sandbox, args)), sandbox.origin());
+    }
+
+    /** A sandbox without a portal would only keep the port and the terminal. */
+    private static ConfigurableApplicationContext started(
+            SpringApplication portal, MaxarSandbox sandbox, String[] args) {
+        try {
+            return portal.run(args);
+        } catch (RuntimeException failed) {
+            sandbox.close();
+            throw failed;
+        }
+    }
+
+    private static int portOf(ConfigurableApplicationContext context) {
+        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     }
 
     @SuppressWarnings("java:S106") // for the person at the terminal, whatever the log is set to

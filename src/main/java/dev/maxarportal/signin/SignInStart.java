@@ -1,5 +1,6 @@
 package dev.maxarportal.signin;
 
+import dev.maxarportal.signin.tokens.MaxarClient;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;

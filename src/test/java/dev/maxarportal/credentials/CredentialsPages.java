@@ -14,8 +14,9 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.maxarportal.FixedToken;
-import dev.maxarportal.maxar.AccessTokens;
+import dev.maxarportal.maxar.ServiceTokens;
 import dev.maxarportal.signin.SignedIn;
+import dev.maxarportal.signin.tokens.SessionTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,7 +46,7 @@ abstract class CredentialsPages {
     MockMvcTester portal;
 
     @MockitoBean
-    AccessTokens tokens;
+    SessionTokens tokens;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
@@ -57,7 +58,7 @@ abstract class CredentialsPages {
         ARD.resetAll();
         ARD.stubFor(any(anyUrl()).atPriority(10).willReturn(failure(404, "Not Found")));
         ARD.stubFor(put(anyUrl()).atPriority(9).willReturn(noContent()));
-        given(tokens.current()).willReturn(new FixedToken("token-of-the-session"));
+        given(tokens.current()).willReturn(ServiceTokens.same(new FixedToken("token-of-the-session")));
     }
 
     static void registered(String name, String description) {
