@@ -4,8 +4,13 @@ import dev.maxarportal.audit.Actor;
 import dev.maxarportal.audit.AuditAction;
 import dev.maxarportal.audit.AuditResult;
 import dev.maxarportal.audit.AuditTrail;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Puts what happens at the door into the audit trail. */
@@ -16,10 +21,17 @@ class SignInTrail {
     private static final Pattern MAIL_ADDRESS =
             Pattern.compile("[\\w.%+-]{1,64}@(?:[\\w-]{1,63}\\.){1,8}[A-Za-z]{2,24}");
 
-    private final AuditTrail trail;
+    private static final int MOST_FAILURES = 30;
+    private static final Logger log = LoggerFactory.getLogger(SignInTrail.class);
 
-    SignInTrail(AuditTrail trail) {
+    private final AuditTrail trail;
+    private final Clock clock;
+    private final AtomicLong minute = new AtomicLong();
+    private final AtomicInteger failuresInMinute = new AtomicInteger();
+
+    SignInTrail(AuditTrail trail, Clock clock) {
         this.trail = trail;
+        this.clock = clock;
     }
 
     void signedIn(CurrentUser user) {
@@ -29,6 +41,9 @@ class SignInTrail {
 
     /** The user name is null where Maxar's own page asked for it. */
     void failed(SignInFailure failure, @Nullable String username) {
+        if (!failure.isWorthRecording() || !fitsIntoThisMinute()) {
+            return;
+        }
         Actor who = username != null && MAIL_ADDRESS.matcher(username).matches()
                 ? new Actor("", username, null)
                 : Actor.UNKNOWN;
@@ -56,6 +71,20 @@ class SignInTrail {
 
     void ardDisconnected(CurrentUser user) {
         trail.record(user.actor(), AuditAction.ARD_DISCONNECTED, AuditResult.DONE);
+    }
+
+    /** Anybody can fail to sign in as often as they like; that must not fill the trail. */
+    private boolean fitsIntoThisMinute() {
+        long now = clock.instant().getEpochSecond() / 60;
+        if (minute.getAndSet(now) != now) {
+            failuresInMinute.set(0);
+        }
+        int before = failuresInMinute.getAndIncrement();
+        if (before == MOST_FAILURES) {
+            log.warn(
+                    "More than {} sign-ins failed within a minute; the audit trail leaves out the rest", MOST_FAILURES);
+        }
+        return before < MOST_FAILURES;
     }
 
     private static String role(CurrentUser user) {

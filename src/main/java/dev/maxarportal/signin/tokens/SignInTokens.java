@@ -57,7 +57,8 @@ public record SignInTokens(
 
     /** For a very short life a small part of it, or the token would be of no use from the beginning. */
     private Duration margin(Instant end) {
-        Duration part = issuedAt == null ? SOON : Duration.between(issuedAt, end).dividedBy(PART_OF_LIFE);
+        Duration part =
+                issuedAt == null ? SOON : Duration.between(issuedAt, end).dividedBy(PART_OF_LIFE);
         return part.compareTo(SOON) < 0 ? part : SOON;
     }
 
