@@ -13,7 +13,10 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
  */
 class PasswordSignInFilter extends UsernamePasswordAuthenticationFilter {
 
-    private static final int LONGEST = 1_000;
+    /** The longest an e-mail address can be. */
+    private static final int LONGEST_NAME = 254;
+
+    private static final int LONGEST_PASSWORD = 1_000;
 
     private final PasswordAuthentication passwords;
 
@@ -29,7 +32,7 @@ class PasswordSignInFilter extends UsernamePasswordAuthenticationFilter {
         if (name.isEmpty() || password == null || password.isEmpty()) {
             throw new PasswordSignInException(SignInFailure.INCOMPLETE, name, false);
         }
-        if (name.length() > LONGEST || password.length() > LONGEST) {
+        if (name.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD) {
             throw new PasswordSignInException(SignInFailure.WRONG_PASSWORD, "", false);
         }
         OAuth2AuthenticationToken authentication =
