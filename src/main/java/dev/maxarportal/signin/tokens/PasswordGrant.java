@@ -12,7 +12,6 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
-import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -57,7 +56,7 @@ public class PasswordGrant {
         form.add(OAuth2ParameterNames.GRANT_TYPE, "password");
         form.add("username", username);
         form.add("password", password);
-        form.add(OAuth2ParameterNames.SCOPE, OidcScopes.OPENID);
+        form.add(OAuth2ParameterNames.SCOPE, String.join(" ", portal.getScopes()));
         try {
             OAuth2AccessTokenResponse answer =
                     request(http, tokenEndpoint, form).retrieve().body(OAuth2AccessTokenResponse.class);
