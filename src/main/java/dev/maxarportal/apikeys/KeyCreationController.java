@@ -6,11 +6,12 @@ import dev.maxarportal.maxar.Maxar;
 import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.maxar.MaxarProperties;
 import dev.maxarportal.maxar.NewApiKey;
+import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.web.FormTokens;
-import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -72,7 +73,7 @@ class KeyCreationController {
             @Valid @ModelAttribute("form") NewKeyForm form,
             BindingResult errors,
             @RequestParam @Nullable String formToken,
-            HttpSession session,
+            @AuthenticationPrincipal CurrentUser user,
             Model model,
             RedirectAttributes redirect) {
         KeyExpiry.Choice choice = expiry.choose(form.expiry(), form.expiresAt());
@@ -82,7 +83,7 @@ class KeyCreationController {
         if (errors.hasErrors() || !(choice instanceof KeyExpiry.End(Instant end))) {
             return "apikeys/new";
         }
-        if (!tokens.firstUse(session, formToken)) {
+        if (!tokens.firstUse(user.getName(), formToken)) {
             redirect.addFlashAttribute(
                     "warning",
                     "This form was already sent, so no second key was created. The text of a new key is shown only once.");

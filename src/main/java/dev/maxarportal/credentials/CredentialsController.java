@@ -1,8 +1,8 @@
 package dev.maxarportal.credentials;
 
 import dev.maxarportal.maxar.Outcome;
-import dev.maxarportal.signin.AdminOnly;
 import dev.maxarportal.signin.CurrentUser;
+import dev.maxarportal.web.AdminOnly;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

@@ -1,8 +1,8 @@
 package dev.maxarportal.credentials;
 
 import dev.maxarportal.maxar.MaxarException;
-import dev.maxarportal.signin.AdminOnly;
 import dev.maxarportal.signin.CurrentUser;
+import dev.maxarportal.web.AdminOnly;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

@@ -1,5 +1,6 @@
 package dev.maxarportal.maxar;
 
+import dev.maxarportal.settings.InvalidSettingException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;

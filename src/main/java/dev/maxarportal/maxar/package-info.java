@@ -1,5 +1,5 @@
 /** The only room that speaks to Maxar: HTTP interfaces, wire records as Maxar sends them, and what can go wrong. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "settings")
 @NullMarked
 package dev.maxarportal.maxar;
 

@@ -1,7 +1,7 @@
 package dev.maxarportal.signin;
 
-import dev.maxarportal.maxar.InvalidSettingException;
 import dev.maxarportal.maxar.MaxarProperties;
+import dev.maxarportal.settings.InvalidSettingException;
 import java.util.Map;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;

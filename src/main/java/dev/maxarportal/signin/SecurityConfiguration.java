@@ -5,7 +5,6 @@ import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -24,7 +23,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.util.StringUtils;
-import org.springframework.web.util.HttpSessionMutexListener;
 
 /** The security filter chain: everything but the sign-in page, assets and health needs a signed-in person. */
 @Configuration(proxyBeanMethods = false)
@@ -63,12 +61,6 @@ class SecurityConfiguration {
     @Bean
     SecurityContextRepository securityContexts() {
         return new HttpSessionSecurityContextRepository();
-    }
-
-    /** Gives every session an object of its own to lock, which a renewal of its token needs. */
-    @Bean
-    ServletListenerRegistrationBean<HttpSessionMutexListener> sessionMutex() {
-        return new ServletListenerRegistrationBean<>(new HttpSessionMutexListener());
     }
 
     /** Remembers the page a person wanted, so that signing in leads back to it; never a form or a file. */

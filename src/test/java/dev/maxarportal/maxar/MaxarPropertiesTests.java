@@ -3,6 +3,7 @@ package dev.maxarportal.maxar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maxarportal.settings.InvalidSettingException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;

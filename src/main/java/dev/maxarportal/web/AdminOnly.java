@@ -1,4 +1,4 @@
-package dev.maxarportal.signin;
+package dev.maxarportal.web;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

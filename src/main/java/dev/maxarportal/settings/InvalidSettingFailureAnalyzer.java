@@ -1,4 +1,4 @@
-package dev.maxarportal.maxar;
+package dev.maxarportal.settings;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

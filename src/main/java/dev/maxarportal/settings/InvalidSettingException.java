@@ -1,4 +1,4 @@
-package dev.maxarportal.maxar;
+package dev.maxarportal.settings;
 
 /** A setting is missing or wrong, so the portal does not start; the message names the variable, the mend what to do. */
 public class InvalidSettingException extends RuntimeException {

@@ -1,0 +1,127 @@
+package dev.maxarportal.sessions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.core.SimpleLock;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sessions as they stand in the database at this moment, for changes that have to be made once however many requests of a
+ * session, in however many replicas, want them. A request's own {@code HttpSession} is a copy from when it began.
+ */
+@Component
+public class StoredSessions {
+
+    private static final String LOCK_PREFIX = "session ";
+    private static final Duration LONGEST_CHANGE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final int STRIPES = 256;
+
+    private final SessionRepository<Session> sessions;
+    private final LockProvider acrossReplicas;
+    private final JdbcClient database;
+    private final Clock clock;
+    // Requests of this replica queue here, so that only one of them asks the database again and again.
+    private final Lock[] withinReplica =
+            Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(Lock[]::new);
+
+    @SuppressWarnings("unchecked")
+    StoredSessions(
+            SessionRepository<? extends Session> sessions, LockProvider locks, JdbcClient database, Clock clock) {
+        this.sessions = (SessionRepository<Session>) sessions;
+        this.acrossReplicas = locks;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes the stored session while nobody else does, and keeps the change also when an exception ends it.
+     *
+     * @return what the change returned, or nothing when there is no such session any more
+     * @throws CannotAcquireLockException when somebody else's change takes longer than 20 seconds
+     */
+    public <T> Optional<T> change(String id, Function<Session, T> change) {
+        Instant deadline = clock.instant().plus(PATIENCE);
+        Lock turn = withinReplica[Math.floorMod(id.hashCode(), STRIPES)];
+        await(turn);
+        try {
+            SimpleLock lock = lock(LOCK_PREFIX + id, deadline);
+            try {
+                return changeAlone(id, change);
+            } finally {
+                lock.unlock();
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private <T> Optional<T> changeAlone(String id, Function<Session, T> change) {
+        Session session = sessions.findById(id);
+        if (session == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(change.apply(session));
+        } finally {
+            sessions.save(session);
+        }
+    }
+
+    private static void await(Lock turn) {
+        try {
+            if (turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw new CannotAcquireLockException("The session is being changed by somebody else");
+    }
+
+    private SimpleLock lock(String name, Instant deadline) {
+        while (true) {
+            Optional<SimpleLock> lock =
+                    acrossReplicas.lock(new LockConfiguration(clock.instant(), name, LONGEST_CHANGE, Duration.ZERO));
+            if (lock.isPresent()) {
+                return lock.get();
+            }
+            if (clock.instant().isAfter(deadline)) {
+                throw new CannotAcquireLockException("The session is being changed in another replica");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotAcquireLockException("Interrupted while waiting for a session");
+        }
+    }
+
+    /** Lock rows stay behind their sessions; a day later they guard nothing. */
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+    void clearOldLocks() {
+        database.sql("DELETE FROM shedlock WHERE name LIKE ? AND lock_until < CURRENT_TIMESTAMP - INTERVAL '1' DAY")
+                .param(LOCK_PREFIX + "%")
+                .update();
+    }
+}
