@@ -5,6 +5,14 @@ for (const time of document.querySelectorAll("[data-local-time]")) {
   time.title = `Your time: ${local.format(new Date(time.dateTime))}`;
 }
 
+// A page that stays open learns in time that its sign-in ends.
+const NOTICE = 5 * 60 * 1000;
+const LONGEST_TIMER = 2 ** 31 - 1;
+for (const clock of document.querySelectorAll("[data-sign-in-end]")) {
+  const wait = new Date(clock.dataset.signInEnd) - NOTICE - Date.now();
+  if (clock.hidden && wait < LONGEST_TIMER) setTimeout(() => { clock.hidden = false; }, Math.max(wait, 0));
+}
+
 // A second press of a button must not send a second time.
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (event) => {

@@ -7,6 +7,11 @@ import dev.maxarportal.maxar.MaxarException;
 public record FixedToken(String value) implements AccessToken {
 
     @Override
+    public boolean isExpired() {
+        return false;
+    }
+
+    @Override
     public AccessToken renewed() {
         return this;
     }

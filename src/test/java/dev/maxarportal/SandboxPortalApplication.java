@@ -9,7 +9,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Starts the portal together with a sandbox Maxar, so that everything can be tried without an account: {@code ./mvnw
- * spring-boot:test-run}. {@code SERVER_PORT} and {@code SANDBOX_PORT} choose other ports.
+ * spring-boot:test-run}. {@code SERVER_PORT} and {@code SANDBOX_PORT} choose other ports; with {@code MAXAR_ARD_TOKEN=own},
+ * ARD takes no tokens but those of its own sign-in, as the real one probably does.
  */
 class SandboxPortalApplication {
 
@@ -18,6 +19,9 @@ class SandboxPortalApplication {
     public static void main(String[] args) {
         String port = System.getenv().getOrDefault("SANDBOX_PORT", String.valueOf(SANDBOX_PORT));
         MaxarSandbox sandbox = MaxarSandbox.start(Integer.parseInt(port));
+        if ("own".equals(System.getenv("MAXAR_ARD_TOKEN"))) {
+            sandbox.requireOwnArdTokens();
+        }
         Map<String, Object> settings = new HashMap<>(sandbox.portalSettings());
         SpringApplication portal = new SpringApplication(MaxarPortalApplication.class);
         portal.setDefaultProperties(settings);

@@ -1,6 +1,7 @@
 package dev.maxarportal;
 
 import dev.maxarportal.maxar.AccessTokens;
+import dev.maxarportal.maxar.ServiceTokens;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,6 +23,6 @@ public class StillPortal {
     @Bean
     @Primary
     AccessTokens sameToken() {
-        return () -> new FixedToken("token");
+        return () -> ServiceTokens.same(new FixedToken("token"));
     }
 }

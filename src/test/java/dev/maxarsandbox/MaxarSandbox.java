@@ -1,8 +1,14 @@
 package dev.maxarsandbox;
 
+import dev.maxarsandbox.ard.ArdAccessTokens;
+import dev.maxarsandbox.ard.ArdRefreshTokens;
+import dev.maxarsandbox.ard.ArdSwitches;
 import dev.maxarsandbox.data.SandboxData;
+import dev.maxarsandbox.signin.ChangedClaims;
 import dev.maxarsandbox.signin.IssuedTokens;
 import dev.maxarsandbox.signin.SandboxClients;
+import dev.maxarsandbox.signin.SignInStatus;
+import dev.maxarsandbox.signin.SignInStatuses;
 import dev.maxarsandbox.signin.TokenMint;
 import dev.maxarsandbox.signin.TokenSwitches;
 import dev.maxarsandbox.traffic.Faults;
@@ -10,6 +16,7 @@ import dev.maxarsandbox.traffic.SandboxTraffic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /**
@@ -71,11 +78,14 @@ public final class MaxarSandbox implements AutoCloseable {
         return context.getBean(SandboxData.class);
     }
 
-    /** Data as at the start, no faults, no traffic, tokens of the usual life; who is signed in stays so. */
+    /** Data, people and all switches as at the start, no faults, no traffic; who is signed in stays so. */
     public void reset() {
         data().reset();
-        faults().clear();
+        context.getBean(SignInStatuses.class).reset();
+        context.getBean(ChangedClaims.class).reset();
         tokens().reset();
+        ard().reset();
+        faults().clear();
         traffic().clear();
     }
 
@@ -91,10 +101,55 @@ public final class MaxarSandbox implements AutoCloseable {
 
     /** For access tokens from now on, until the next reset; usually two hours. At least a second. */
     public void setAccessTokenLife(Duration life) {
-        tokens().setAccessLife(life);
+        tokens().setAccessLife(atLeastASecond(life));
     }
 
-    /** Every access, refresh and ID token of every sign-in so far. */
+    /** For the provider's refresh tokens from now on, until the next reset; usually twelve hours. At least a second. */
+    public void setRefreshTokenLife(Duration life) {
+        tokens().setRefreshLife(atLeastASecond(life));
+    }
+
+    /** Answers to the password grant, and to refreshes of such sign-ins, have no {@code id_token} until the next reset. */
+    public void leaveOutIdTokens() {
+        tokens().leaveOutIdTokens();
+    }
+
+    /** In this person's access tokens from now on, until the next reset; a claim of the top level, which null takes away. */
+    public void setClaim(String email, String claim, @Nullable Object value) {
+        context.getBean(ChangedClaims.class).set(data().user(email).email(), claim, value);
+    }
+
+    /** Whether this person may sign in from now on, until the next reset; whoever is signed in stays so. */
+    public void setSignInStatus(String email, SignInStatus status) {
+        context.getBean(SignInStatuses.class).set(data().user(email).email(), status);
+    }
+
+    /** ARD refuses the provider's tokens with 401 until the next reset; usually it takes both kinds. */
+    public void requireOwnArdTokens() {
+        ard().requireOwnTokens();
+    }
+
+    /** For ARD's own sign-in, until the next reset; the provider's password stays as it is. */
+    public void setArdPassword(String email, String password) {
+        ard().setPassword(data().user(email).email(), password);
+    }
+
+    /** From now on, ARD's own access tokens of before are refused with 401; a refresh gives good ones. */
+    public void expireArdTokens() {
+        context.getBean(ArdAccessTokens.class).expire();
+    }
+
+    /** From now on, ARD refuses a refresh with a token of before; its access tokens stay good. */
+    public void revokeArdRefreshTokens() {
+        context.getBean(ArdRefreshTokens.class).revoke();
+    }
+
+    /** For ARD's own access tokens from now on, until the next reset; usually twelve hours. At least a second. */
+    public void setArdTokenLife(Duration life) {
+        ard().setTokenLife(atLeastASecond(life));
+    }
+
+    /** Every access, refresh and ID token of every sign-in so far, also of ARD's own. */
     public List<String> issuedTokens() {
         return context.getBean(IssuedTokens.class).all();
     }
@@ -106,5 +161,16 @@ public final class MaxarSandbox implements AutoCloseable {
 
     private TokenSwitches tokens() {
         return context.getBean(TokenSwitches.class);
+    }
+
+    private ArdSwitches ard() {
+        return context.getBean(ArdSwitches.class);
+    }
+
+    private static Duration atLeastASecond(Duration life) {
+        if (life.toSeconds() < 1) {
+            throw new IllegalArgumentException("Tokens count in seconds; there are switches to expire or revoke them");
+        }
+        return life;
     }
 }

@@ -1,5 +1,7 @@
 package dev.maxarsandbox;
 
+import static dev.maxarsandbox.TestBrowser.BASIC;
+import static dev.maxarsandbox.TestBrowser.PUBLIC;
 import static dev.maxarsandbox.TestBrowser.claims;
 import static dev.maxarsandbox.TestBrowser.json;
 import static dev.maxarsandbox.TestBrowser.location;
@@ -7,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,11 +18,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class SandboxSignInTests {
-
-    private static final Map<String, String> PUBLIC = Map.of("client_id", "mgp");
-    private static final Map<String, String> BASIC = Map.of(
-            "Authorization",
-            "Basic " + Base64.getEncoder().encodeToString("maxar-portal:sandbox-client-secret".getBytes()));
 
     private final MaxarSandbox sandbox = OneSandbox.SANDBOX;
     private final TestBrowser browser = new TestBrowser(sandbox);

@@ -32,6 +32,14 @@ final class TestBrowser {
     static final String VERIFIER = "a-verifier-of-more-than-forty-three-characters-0123456789";
     static final String REDIRECT = "http://127.0.0.1:7777/portal/login/oauth2/code/maxar";
 
+    /** How the public client says who it is. */
+    static final Map<String, String> PUBLIC = Map.of("client_id", "mgp");
+
+    /** How the confidential client says who it is, in a header. */
+    static final Map<String, String> BASIC = Map.of(
+            "Authorization",
+            "Basic " + Base64.getEncoder().encodeToString("maxar-portal:sandbox-client-secret".getBytes(UTF_8)));
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final MaxarSandbox sandbox;
@@ -96,6 +104,29 @@ final class TestBrowser {
                 "redirect_uri", REDIRECT,
                 "code_verifier", VERIFIER));
         return post(realm() + "/protocol/openid-connect/token", fields, headers);
+    }
+
+    /** The password grant. */
+    HttpResponse<String> password(String user, String password, Map<String, String> more, Map<String, String> headers) {
+        Map<String, String> fields = new HashMap<>(more);
+        fields.putAll(Map.of("grant_type", "password", "username", user, "password", password));
+        return post(realm() + "/protocol/openid-connect/token", fields, headers);
+    }
+
+    /** The sign-out that clients do without a browser. */
+    HttpResponse<String> signOut(String refreshToken, Map<String, String> more, Map<String, String> headers) {
+        Map<String, String> fields = new HashMap<>(more);
+        fields.put("refresh_token", refreshToken);
+        return post(realm() + "/protocol/openid-connect/logout", fields, headers);
+    }
+
+    /** ARD's own sign-in. */
+    HttpResponse<String> ardSignIn(String json) {
+        return send(
+                "POST",
+                sandbox.origin() + "/api/v1/auth/authenticate",
+                BodyPublishers.ofString(json),
+                Map.of("Content-Type", "application/json"));
     }
 
     HttpResponse<String> refresh(String token, Map<String, String> more, Map<String, String> headers) {

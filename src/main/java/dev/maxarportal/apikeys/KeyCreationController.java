@@ -25,8 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class KeyCreationController {
 
-    private static final String USUAL_DAYS = "90";
-
     private final Maxar maxar;
     private final ApiKeyApi keys;
     private final KeyExpiry expiry;
@@ -62,9 +60,10 @@ class KeyCreationController {
             @RequestParam @Nullable String name,
             @RequestParam @Nullable String description,
             @RequestParam(required = false) @Nullable String days,
+            @RequestParam @Nullable String expiry,
+            @RequestParam @Nullable String expiresAt,
             Model model) {
-        String expiry = KeyExpiry.isPreset(days) ? days : USUAL_DAYS;
-        model.addAttribute("form", new NewKeyForm(name, description, expiry, null));
+        model.addAttribute("form", new NewKeyForm(name, description, KeyExpiry.offered(days, expiry), expiresAt));
         return "apikeys/new";
     }
 

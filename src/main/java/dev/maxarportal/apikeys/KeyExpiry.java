@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 class KeyExpiry {
 
     static final List<String> PRESETS = List.of("7", "30", "60", "90", "180");
+    private static final String CUSTOM = "custom";
+    private static final String USUAL_DAYS = "90";
     private static final Duration LONGEST = Duration.ofDays(180).minusMinutes(10);
     private static final DateTimeFormatter SENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
@@ -33,7 +35,7 @@ class KeyExpiry {
 
     /** The end that a choice of the form means, or what is wrong with the choice. */
     Choice choose(@Nullable String expiry, @Nullable String expiresAt) {
-        if ("custom".equals(expiry)) {
+        if (CUSTOM.equals(expiry)) {
             return custom(expiresAt == null ? "" : expiresAt.strip());
         }
         if (!isPreset(expiry)) {
@@ -47,6 +49,14 @@ class KeyExpiry {
     @Contract("null -> false")
     static boolean isPreset(@Nullable String days) {
         return days != null && PRESETS.contains(days);
+    }
+
+    /** What the form offers first: the days of a link, the choice of a form that could not be sent, or else 90 days. */
+    static String offered(@Nullable String days, @Nullable String choice) {
+        if (isPreset(days)) {
+            return days;
+        }
+        return CUSTOM.equals(choice) ? CUSTOM : isPreset(choice) ? choice : USUAL_DAYS;
     }
 
     /** The latest end that a key created now may have. */

@@ -54,19 +54,24 @@ class RegistrationController {
     }
 
     @GetMapping("/credentials/new")
-    String form(@AuthenticationPrincipal CurrentUser user, @RequestParam @Nullable String name, Model model) {
+    String form(
+            @AuthenticationPrincipal CurrentUser user,
+            @RequestParam @Nullable String name,
+            @RequestParam @Nullable String provider,
+            @RequestParam(name = "description") @Nullable String typed,
+            Model model) {
         String wanted = name == null ? "" : name.strip();
-        String description = "";
+        String description = typed == null ? "" : typed;
         if (CredentialsName.refusal(wanted) == null) {
             try {
                 CredentialsRow existing = registry.find(user, wanted).orElse(null);
                 model.addAttribute("existing", existing);
-                description = existing == null ? "" : existing.description();
+                description = existing == null || typed != null ? description : existing.description();
             } catch (MaxarException failed) {
                 model.addAttribute("problem", failed);
             }
         }
-        model.addAttribute("form", RegistrationForm.prefilled(wanted, description));
+        model.addAttribute("form", RegistrationForm.prefilled(wanted, provider, description));
         return FORM;
     }
 

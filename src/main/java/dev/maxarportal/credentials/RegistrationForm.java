@@ -25,8 +25,8 @@ record RegistrationForm(
         @Nullable String overwrite,
         @Nullable String overwriteName) {
 
-    static RegistrationForm prefilled(String name, String description) {
-        return new RegistrationForm(name, null, null, null, description, null, null);
+    static RegistrationForm prefilled(String name, @Nullable String provider, String description) {
+        return new RegistrationForm(name, provider, null, null, description, null, null);
     }
 
     String trimmedName() {

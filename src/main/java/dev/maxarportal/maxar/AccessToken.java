@@ -6,11 +6,14 @@ public interface AccessToken {
     /** The token itself. A secret: relayed to Maxar and nowhere else. */
     String value();
 
+    /** Whether the token is known to be of no use any more, so that it is renewed before a call instead of after it. */
+    boolean isExpired();
+
     /**
-     * The token that replaces this one after a service refused it; of many parallel callers only one asks for it.
+     * The token that replaces this one once it has expired or was refused; of many parallel callers only one asks for it.
      *
      * @throws org.springframework.security.core.AuthenticationException when the sign-in has ended
-     * @throws MaxarException when the sign-in service does not answer
+     * @throws MaxarException when the sign-in service does not answer, or when ARD's own sign-in has ended or never was
      */
     AccessToken renewed();
 

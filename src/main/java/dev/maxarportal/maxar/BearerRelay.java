@@ -35,15 +35,24 @@ class BearerRelay implements ExchangeFilterFunction {
             return Mono.error(MaxarException.unknownItem(service));
         }
         return Mono.deferContextual(context -> {
-            TokenInUse inUse = context.<TokenInUse>getOrEmpty(TokenInUse.class)
-                    .orElseThrow(() -> new IllegalStateException("A call to " + service + " carries no token"));
+            TokenInUse inUse = context.<TokensInUse>getOrEmpty(TokensInUse.class)
+                    .orElseThrow(() -> new IllegalStateException("A call to " + service + " carries no token"))
+                    .of(service);
             AccessToken token = inUse.newest();
-            return send(request, next, token).flatMap(response -> {
-                if (response.statusCode() != HttpStatus.UNAUTHORIZED) {
-                    return Mono.just(response);
-                }
-                return response.releaseBody().then(afterRefusal(request, next, inUse.insteadOf(token)));
-            });
+            return token.isExpired()
+                    ? inUse.insteadOf(token).flatMap(fresh -> onlyWith(fresh, request, next))
+                    : firstWith(token, inUse, request, next);
+        });
+    }
+
+    /** With a token that was not renewed for this call, so that a refusal may be mended by renewing it. */
+    private Mono<ClientResponse> firstWith(
+            AccessToken token, TokenInUse inUse, ClientRequest request, ExchangeFunction next) {
+        return send(request, next, token).flatMap(response -> {
+            if (response.statusCode() != HttpStatus.UNAUTHORIZED) {
+                return Mono.just(response);
+            }
+            return response.releaseBody().then(afterRefusal(request, next, inUse.insteadOf(token)));
         });
     }
 
@@ -52,12 +61,17 @@ class BearerRelay implements ExchangeFilterFunction {
             // Refused, so nothing happened; the person presses the button again, now with a token that works.
             return renewed.then(Mono.error(() -> MaxarException.renewed(service)));
         }
-        return renewed.flatMap(fresh -> send(request, next, fresh).flatMap(response -> {
+        return renewed.flatMap(fresh -> onlyWith(fresh, request, next));
+    }
+
+    /** With a token that has just been renewed: another one would fare no better. */
+    private Mono<ClientResponse> onlyWith(AccessToken fresh, ClientRequest request, ExchangeFunction next) {
+        return send(request, next, fresh).flatMap(response -> {
             if (response.statusCode() != HttpStatus.UNAUTHORIZED) {
                 return Mono.just(response);
             }
             return response.releaseBody().then(Mono.error(() -> fresh.refused(refused())));
-        }));
+        });
     }
 
     private MaxarException refused() {

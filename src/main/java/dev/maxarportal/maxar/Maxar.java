@@ -36,12 +36,21 @@ public class Maxar {
     }
 
     /**
-     * Waits for an answer, with a token that is not yet part of a session.
+     * Waits for an answer, with tokens that are not yet part of a session.
      *
      * @throws MaxarException when the call failed
      */
-    public <T> T awaitWith(AccessToken token, Mono<T> call) {
-        return Objects.requireNonNull(block(token, call), "a call with an answer ended without one");
+    public <T> T awaitWith(ServiceTokens current, Mono<T> call) {
+        return Objects.requireNonNull(block(current, call), "a call with an answer ended without one");
+    }
+
+    /**
+     * Waits for the answer to a call that carries no token.
+     *
+     * @throws MaxarException when the call failed
+     */
+    public <T> T awaitOpen(Mono<T> call) {
+        return Objects.requireNonNull(block(call), "a call with an answer ended without one");
     }
 
     /**
@@ -53,21 +62,26 @@ public class Maxar {
         block(tokens.current(), call);
     }
 
-    private <T> @Nullable T block(AccessToken token, Mono<T> call) {
-        TokenInUse inUse = new TokenInUse(token);
+    private <T> @Nullable T block(ServiceTokens current, Mono<T> call) {
+        TokensInUse inUse = new TokensInUse(current);
+        try {
+            return block(call.contextWrite(context -> context.put(TokensInUse.class, inUse)));
+        } finally {
+            inUse.settle();
+        }
+    }
+
+    private <T> @Nullable T block(Mono<T> call) {
         try {
             // Each call has its own limit; this one is for lists of many pages, which only ARD has.
             return call.timeout(longest)
                     .onErrorMap(TimeoutException.class, slow -> MaxarException.tooSlow(MaxarService.ARD, longest, slow))
-                    .contextWrite(context -> context.put(TokenInUse.class, inUse))
                     .block();
         } catch (RuntimeException wrapped) {
             if (Exceptions.unwrap(wrapped) instanceof RuntimeException real) {
                 throw real;
             }
             throw wrapped;
-        } finally {
-            inUse.settle();
         }
     }
 }

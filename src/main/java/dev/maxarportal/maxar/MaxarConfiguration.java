@@ -4,6 +4,7 @@ import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,7 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientHttpServiceGroupConfigurer;
+import org.springframework.web.service.invoker.HttpExchangeAdapter;
 import org.springframework.web.service.registry.HttpServiceGroup.ClientType;
 import org.springframework.web.service.registry.ImportHttpServices;
 import reactor.core.publisher.Mono;
@@ -33,7 +35,11 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(MaxarProperties.class)
 @ImportHttpServices(group = "ard", types = ArdApi.class, clientType = ClientType.WEB_CLIENT)
 @ImportHttpServices(group = "api-keys", types = ApiKeyApi.class, clientType = ClientType.WEB_CLIENT)
+@ImportHttpServices(group = MaxarConfiguration.OPEN, types = ArdSignInApi.class, clientType = ClientType.WEB_CLIENT)
 class MaxarConfiguration {
+
+    /** Group of the calls that carry no token. */
+    static final String OPEN = "ard-sign-in";
 
     private static final int LARGEST_ANSWER = 32 * 1024 * 1024;
 
@@ -41,19 +47,30 @@ class MaxarConfiguration {
     WebClientHttpServiceGroupConfigurer maxarServices(MaxarProperties properties) {
         ReactorClientHttpConnector connector = new ReactorClientHttpConnector(httpClient());
         JsonMapper json = json();
-        return groups -> Stream.of(MaxarService.ARD, MaxarService.API_KEYS)
-                .forEach(service -> groups.filterByName(service.group()).forEachGroup((group, client, proxies) -> {
-                    configure(client, service, properties.baseUrl(service), json);
-                    client.clientConnector(connector);
-                    proxies.exchangeAdapterDecorator(
-                            adapter -> new GuardedExchange(adapter, service, properties.timeLimit()));
-                }));
+        return groups -> {
+            Stream.of(MaxarService.ARD, MaxarService.API_KEYS)
+                    .forEach(service -> groups.filterByName(service.group()).forEachGroup((group, client, proxies) -> {
+                        String baseUrl = properties.baseUrl(service);
+                        client.filter(new BearerRelay(service, URI.create(baseUrl)));
+                        configure(client, service, baseUrl, json);
+                        client.clientConnector(connector);
+                        proxies.exchangeAdapterDecorator(guard(service, properties));
+                    }));
+            groups.filterByName(OPEN).forEachGroup((group, client, proxies) -> {
+                configure(client, MaxarService.ARD, properties.ardUrl(), json);
+                client.clientConnector(connector);
+                proxies.exchangeAdapterDecorator(guard(MaxarService.ARD, properties));
+            });
+        };
+    }
+
+    private static UnaryOperator<HttpExchangeAdapter> guard(MaxarService service, MaxarProperties properties) {
+        return adapter -> new GuardedExchange(adapter, service, properties.timeLimit());
     }
 
     private static void configure(WebClient.Builder client, MaxarService service, String baseUrl, JsonMapper json) {
         client.baseUrl(baseUrl)
                 .defaultHeader(HttpHeaders.USER_AGENT, "maxar-portal")
-                .filter(new BearerRelay(service, URI.create(baseUrl)))
                 .filter(ExchangeFilterFunction.ofResponseProcessor(MaxarConfiguration::withReadableType))
                 .codecs(codecs -> {
                     codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER);

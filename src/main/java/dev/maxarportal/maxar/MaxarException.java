@@ -53,6 +53,11 @@ public class MaxarException extends ErrorResponseException {
         return new MaxarException(service, Problem.RENEWED, true, HttpStatus.UNAUTHORIZED.value(), null, null, null);
     }
 
+    /** The service has a sign-in of its own, which the person has not made or which has ended; the call did not leave. */
+    public static MaxarException notConnected(MaxarService service) {
+        return new MaxarException(service, Problem.NOT_CONNECTED, true, null, null, null, null);
+    }
+
     /** There can be no item of that name, so that the call did not leave. */
     static MaxarException unknownItem(MaxarService service) {
         return new MaxarException(service, Problem.NOT_FOUND, true, null, null, null, null);
@@ -69,7 +74,7 @@ public class MaxarException extends ErrorResponseException {
     }
 
     /** The service did not answer within the limit. */
-    static MaxarException tooSlow(MaxarService service, Duration limit, Throwable cause) {
+    public static MaxarException tooSlow(MaxarService service, Duration limit, Throwable cause) {
         return new MaxarException(service, Problem.TOO_SLOW, false, null, null, limit, cause);
     }
 

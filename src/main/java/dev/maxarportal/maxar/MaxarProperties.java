@@ -21,6 +21,7 @@ import org.springframework.util.StringUtils;
  * @param apiUrl base of the platform APIs, used in snippets only
  * @param timeLimit how long one call may take, answer included
  * @param scopes OAuth scopes asked for at sign-in
+ * @param ardToken {@code relay} when ARD takes the sign-in's bearer token, {@code own} when it has its own sign-in
  * @param endpoint single OpenID endpoints that differ from Keycloak's layout
  */
 @ConfigurationProperties("maxar")
@@ -39,7 +40,10 @@ public record MaxarProperties(
         @DefaultValue("https://api.maxar.com") String apiUrl,
         @DefaultValue("10s") Duration timeLimit,
         @DefaultValue("openid") List<String> scopes,
+        @DefaultValue("relay") String ardToken,
         @DefaultValue Endpoints endpoint) {
+
+    private static final String OWN = "own";
 
     public MaxarProperties {
         issuerUri = base("MAXAR_ISSUER_URI", issuerUri);
@@ -47,6 +51,11 @@ public record MaxarProperties(
         apiKeyUrl = base("MAXAR_API_KEY_URL", apiKeyUrl);
         apiUrl = base("MAXAR_API_URL", apiUrl);
         scopes = scopes.isEmpty() ? List.of("openid") : List.copyOf(scopes);
+        if (!ardToken.equalsIgnoreCase("relay") && !ardToken.equalsIgnoreCase(OWN)) {
+            throw new InvalidSettingException(
+                    "MAXAR_ARD_TOKEN is neither relay nor own.",
+                    "Set it to own when ARD has its own sign-in, else leave it out.");
+        }
         if (timeLimit.isZero() || timeLimit.isNegative()) {
             throw new InvalidSettingException(
                     "MAXAR_TIME_LIMIT must be longer than zero.", "Set it to a duration such as 10s.");
@@ -57,7 +66,12 @@ public record MaxarProperties(
     public String toString() {
         return "MaxarProperties[clientId=" + clientId + ", clientSecret=(secret), issuerUri=" + issuerUri + ", ardUrl="
                 + ardUrl + ", apiKeyUrl=" + apiKeyUrl + ", apiUrl=" + apiUrl + ", timeLimit=" + timeLimit + ", scopes="
-                + scopes + ", endpoint=" + endpoint + "]";
+                + scopes + ", ardToken=" + ardToken + ", endpoint=" + endpoint + "]";
+    }
+
+    /** Whether ARD has its own sign-in, so that it does not get the token of Maxar's. */
+    public boolean ardSignsInItself() {
+        return OWN.equalsIgnoreCase(ardToken);
     }
 
     /** Base address of a service that is called with the user's token. */

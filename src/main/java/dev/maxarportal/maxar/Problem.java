@@ -9,6 +9,8 @@ public enum Problem {
     UNAUTHORIZED(HttpStatus.BAD_GATEWAY, "does not accept your sign-in.", "Sign in again."),
     /** Refused, but the sign-in has been renewed since: the same again may well succeed. */
     RENEWED(HttpStatus.BAD_GATEWAY, "did not accept your sign-in, which has now been renewed.", "Try again."),
+    /** Of the services that have a sign-in of their own: the person has not signed in there, or no longer is. */
+    NOT_CONNECTED(HttpStatus.BAD_GATEWAY, "is not connected.", "Sign in to it with your user name and password."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "does not allow your user to do this.", "Ask an administrator of your account."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "does not know this item.", "It may have been deleted. Reload the list."),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "refused this because it is too large.", "Send something shorter."),

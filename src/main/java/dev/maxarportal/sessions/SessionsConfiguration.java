@@ -33,11 +33,18 @@ class SessionsConfiguration {
     private static final int NONCE_BYTES = 16;
 
     @Bean
-    BytesEncryptor sessionSeal(SessionProperties settings, JdbcConnectionDetails database) {
-        return new AesBytesEncryptor(
-                key(settings.sessionKey(), database.getJdbcUrl()),
-                KeyGenerators.secureRandom(NONCE_BYTES),
-                CipherAlgorithm.GCM);
+    SecretKey sessionKey(SessionProperties settings, JdbcConnectionDetails database) {
+        return key(settings.sessionKey(), database.getJdbcUrl());
+    }
+
+    @Bean
+    BytesEncryptor sessionSeal(SecretKey sessionKey) {
+        return new AesBytesEncryptor(sessionKey, KeyGenerators.secureRandom(NONCE_BYTES), CipherAlgorithm.GCM);
+    }
+
+    @Bean
+    SessionDigest sessionDigest(SecretKey sessionKey) {
+        return new SessionDigest(sessionKey);
     }
 
     private static SecretKey key(@Nullable String setting, String url) {

@@ -22,33 +22,58 @@ public final class CurrentUser implements OidcUser, Serializable {
 
     private final OidcIdToken idToken;
     private final Instant signedInAt;
-    private final @Nullable ArdIdentity identity;
+    private final RoleFinding found;
+    private final Role lastKnownRole;
     private final Instant lookedUpAt;
+    private final boolean withPassword;
 
-    private CurrentUser(OidcIdToken idToken, Instant signedInAt, @Nullable ArdIdentity identity, Instant lookedUpAt) {
+    private CurrentUser(
+            OidcIdToken idToken,
+            boolean withPassword,
+            Instant signedInAt,
+            RoleFinding found,
+            Role knownBefore,
+            Instant lookedUpAt) {
         this.idToken = idToken;
+        this.withPassword = withPassword;
         this.signedInAt = signedInAt;
-        this.identity = identity;
+        this.found = found;
+        this.lastKnownRole = found.role() == Role.UNKNOWN ? knownBefore : found.role();
         this.lookedUpAt = lookedUpAt;
     }
 
-    /** A person who has just signed in; the identity is null when ARD could not be asked. */
-    static CurrentUser signedIn(OidcIdToken idToken, @Nullable ArdIdentity identity, Instant now) {
-        return new CurrentUser(idToken, now, identity, now);
+    /** A person who has just signed in on Maxar's own page. */
+    static CurrentUser signedIn(OidcIdToken idToken, RoleFinding found, Instant now) {
+        return new CurrentUser(idToken, false, now, found, Role.UNKNOWN, now);
     }
 
-    /** The same person after ARD was asked again. */
-    CurrentUser lookedUpAgain(@Nullable ArdIdentity fresh, Instant now) {
-        return new CurrentUser(idToken, signedInAt, fresh, now);
+    /** A person who has just signed in with the portal's form. */
+    static CurrentUser signedInWithPassword(OidcIdToken idToken, RoleFinding found, Instant now) {
+        return new CurrentUser(idToken, true, now, found, Role.UNKNOWN, now);
+    }
+
+    /** The same person after the role was looked up again. */
+    CurrentUser lookedUpAgain(RoleFinding fresh, Instant now) {
+        return new CurrentUser(idToken, withPassword, signedInAt, fresh, lastKnownRole, now);
     }
 
     /** Who the person is to ARD; null when ARD could not be asked. */
     public @Nullable ArdIdentity identity() {
-        return identity;
+        return found.identity();
     }
 
     public Role role() {
-        return identity == null ? Role.UNKNOWN : identity.role();
+        return found.role();
+    }
+
+    /** Path of the token claim that told the role; null when ARD did, or nobody. */
+    public @Nullable String roleClaim() {
+        return found.claim();
+    }
+
+    /** The role, or where it is unknown at the moment, the one of before. */
+    Role lastKnownRole() {
+        return lastKnownRole;
     }
 
     public boolean isAdmin() {
@@ -57,7 +82,12 @@ public final class CurrentUser implements OidcUser, Serializable {
 
     /** Whether Maxar has deactivated the person; false also when ARD could not be asked. */
     public boolean isDeactivated() {
-        return identity != null && !identity.active();
+        return found.identity() != null && !found.identity().active();
+    }
+
+    /** Whether the person signed in with the portal's form, so that the browser has no session at Maxar. */
+    boolean isWithPassword() {
+        return withPassword;
     }
 
     /** When the person signed in. */
@@ -65,13 +95,14 @@ public final class CurrentUser implements OidcUser, Serializable {
         return signedInAt;
     }
 
-    /** When ARD was last asked for the role, with or without success. */
+    /** When the role was last looked up, with or without success. */
     public Instant lookedUpAt() {
         return lookedUpAt;
     }
 
     /** What to call the person: the best name that ARD or the sign-in knows. */
     public String displayName() {
+        ArdIdentity identity = identity();
         List<@Nullable String> candidates = Arrays.asList(
                 identity == null ? null : identity.name(),
                 idToken.getFullName(),
@@ -84,6 +115,12 @@ public final class CurrentUser implements OidcUser, Serializable {
             }
         }
         return "Signed in";
+    }
+
+    /** What the person most likely types as user name; empty when nobody knows. */
+    public String loginName() {
+        String name = idToken.getPreferredUsername() == null ? idToken.getEmail() : idToken.getPreferredUsername();
+        return name == null ? "" : name;
     }
 
     @Override

@@ -3,6 +3,10 @@ package dev.maxarportal.signin;
 import dev.maxarportal.maxar.AccessToken;
 import dev.maxarportal.maxar.Maxar;
 import dev.maxarportal.maxar.MaxarException;
+import dev.maxarportal.maxar.MaxarProperties;
+import dev.maxarportal.maxar.Problem;
+import dev.maxarportal.maxar.ServiceTokens;
+import dev.maxarportal.signin.tokens.SessionTokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +21,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Learns a person's role from ARD: at sign-in, again after a quarter of an hour, and sooner when ARD could not be asked. It
- * waits only briefly, because pages that need no role must not suffer when ARD is slow.
+ * Learns a person's role, from ARD first and else from the token's claims: at sign-in, again after a quarter of an hour, and
+ * sooner when nobody could tell. It waits only briefly, because pages that need no role must not suffer when ARD is slow.
  */
 @Component
 class RoleLookup implements OAuth2UserService<OidcUserRequest, OidcUser> {
@@ -31,21 +35,42 @@ class RoleLookup implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private static final Logger log = LoggerFactory.getLogger(RoleLookup.class);
 
     private final ArdIdentities identities;
+    private final ClaimRoles claims;
     private final Maxar maxar;
+    private final SessionTokens tokens;
+    private final boolean ardSignsInItself;
     private final Clock clock;
 
-    RoleLookup(ArdIdentities identities, Maxar maxar, Clock clock) {
+    RoleLookup(
+            ArdIdentities identities,
+            ClaimRoles claims,
+            Maxar maxar,
+            SessionTokens tokens,
+            MaxarProperties properties,
+            Clock clock) {
         this.identities = identities;
+        this.claims = claims;
         this.maxar = maxar;
+        this.tokens = tokens;
+        this.ardSignsInItself = properties.ardSignsInItself();
         this.clock = clock;
     }
 
-    /** At sign-in: the ID token has been verified, the role is asked for with the access token that came along. */
+    /** At a sign-in on Maxar's page: the ID token has been verified, the role is asked for with the token that came along. */
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
-        AccessToken token = new UnsavedToken(request.getAccessToken().getTokenValue());
-        ArdIdentity identity = quietly(() -> maxar.awaitWith(token, atMost(PATIENCE_AT_SIGN_IN)));
-        return CurrentUser.signedIn(request.getIdToken(), identity, clock.instant());
+        String token = request.getAccessToken().getTokenValue();
+        return CurrentUser.signedIn(request.getIdToken(), atSignIn(token, null), clock.instant());
+    }
+
+    /** With tokens that are not yet part of a session; the one of ARD's own sign-in is null when there is none. */
+    RoleFinding atSignIn(String maxarToken, @Nullable String ardToken) {
+        String forArd = ardSignsInItself ? ardToken : maxarToken;
+        ArdIdentity identity = forArd == null
+                ? null
+                : quietly(() -> maxar.awaitWith(
+                        ServiceTokens.same(new UnsavedToken(forArd)), atMost(PATIENCE_AT_SIGN_IN)));
+        return withClaims(identity, () -> maxarToken);
     }
 
     boolean isDue(CurrentUser user) {
@@ -54,26 +79,43 @@ class RoleLookup implements OAuth2UserService<OidcUserRequest, OidcUser> {
         return !clock.instant().isBefore(due);
     }
 
-    /** Later: with the session's token; a role that cannot be confirmed is unknown. */
+    /** Later, with the session's tokens; a role that cannot be confirmed is unknown. */
     CurrentUser again(CurrentUser user) {
-        return user.lookedUpAgain(quietly(() -> maxar.await(atMost(PATIENCE))), clock.instant());
+        ArdIdentity identity = quietly(() -> maxar.await(atMost(PATIENCE)));
+        return user.lookedUpAgain(withClaims(identity, () -> tokens.notOlderThan(VALID)), clock.instant());
+    }
+
+    private RoleFinding withClaims(@Nullable ArdIdentity identity, Supplier<String> token) {
+        RoleFinding byArd = RoleFinding.byArd(identity);
+        if (byArd.role() != Role.UNKNOWN || !claims.areAsked()) {
+            return byArd;
+        }
+        String current = quietly(token);
+        return current == null ? byArd : claims.in(current, identity);
     }
 
     private Mono<ArdIdentity> atMost(Duration patience) {
         return identities.ask().timeout(patience);
     }
 
-    private static @Nullable ArdIdentity quietly(Supplier<ArdIdentity> question) {
+    private static <T> @Nullable T quietly(Supplier<T> question) {
         try {
             return question.get();
         } catch (MaxarException failed) {
-            log.warn("The role is unknown: {}", failed.getMessage());
+            if (failed.problem() != Problem.NOT_CONNECTED) {
+                log.warn("The role is unknown: {}", failed.getMessage());
+            }
             return null;
         }
     }
 
     /** The token of a sign-in that is just being completed: there is nothing yet to renew. */
     private record UnsavedToken(String value) implements AccessToken {
+
+        @Override
+        public boolean isExpired() {
+            return false;
+        }
 
         @Override
         public AccessToken renewed() {

@@ -1,19 +1,25 @@
 package dev.maxarportal.signin;
 
 import dev.maxarportal.maxar.MaxarProperties;
+import dev.maxarportal.signin.tokens.TokenStore;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
+import java.time.Clock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SecurityContextConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -27,33 +33,56 @@ import org.springframework.util.StringUtils;
 /** The security filter chain: everything but the sign-in page, assets and health needs a signed-in person. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
+@EnableConfigurationProperties(RoleProperties.class)
 class SecurityConfiguration {
+
+    /** Files that are the same for everybody: no session is looked up for them. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain assets(HttpSecurity http, MaxarProperties maxar) {
+        return http.securityMatcher("/assets/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .requestCache(RequestCacheConfigurer::disable)
+                .securityContext(SecurityContextConfigurer::disable)
+                .csrf(CsrfConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers(maxar))
+                .build();
+    }
 
     @Bean
     SecurityFilterChain portalSecurity(
             HttpSecurity http,
             MaxarProperties maxar,
-            ClientRegistrationRepository registrations,
+            SignInWays ways,
+            SignInEntryPoint entryPoint,
+            OutdatedFormHandler outdatedForms,
+            SignOut signOut,
             RoleLookup roles,
+            PersonInSession person,
+            SignInClock limits,
+            Clock clock,
+            TokenStore tokens,
             SecurityContextRepository contexts,
             RequestCache requestCache) {
+        ways.open(http);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/sign-in", "/assets/**", "/actuator/health/**", "/actuator/prometheus")
+                        .requestMatchers("/sign-in", "/actuator/health/**", "/actuator/prometheus")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2Login(login -> login.loginPage("/sign-in")
-                        .authorizationEndpoint(
-                                start -> start.authorizationRequestResolver(new SignInStart(registrations)))
-                        .userInfoEndpoint(user -> user.oidcUserService(roles))
-                        .failureHandler(new SignInFailureHandler()))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(endMaxarSession(registrations)))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .addLogoutHandler(signOut)
+                        .logoutSuccessHandler(signOut))
+                .sessionManagement(
+                        session -> session.addSessionAuthenticationStrategy(new OnePersonPerSession(tokens)))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(requestCache))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInEntryPoint(contexts))
-                        .accessDeniedHandler(new OutdatedFormHandler()))
-                .addFilterAfter(new RoleFilter(roles, contexts), AuthorizationFilter.class)
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(entryPoint).accessDeniedHandler(outdatedForms))
+                .addFilterAfter(new SignInLimitFilter(limits, clock), AuthorizationFilter.class)
+                .addFilterAfter(new RoleFilter(roles, person), SignInLimitFilter.class)
                 .headers(headers(maxar))
                 .build();
     }
@@ -77,13 +106,6 @@ class SecurityConfiguration {
     @SuppressWarnings("NullAway") // null is how the framework documents switching it off
     private static void withoutMarker(HttpSessionRequestCache cache) {
         cache.setMatchingRequestParameterName(null);
-    }
-
-    private static OidcClientInitiatedLogoutSuccessHandler endMaxarSession(ClientRegistrationRepository registrations) {
-        OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        handler.setPostLogoutRedirectUri("{baseUrl}/sign-in?signed-out");
-        handler.setDefaultTargetUrl("/sign-in?signed-out");
-        return handler;
     }
 
     /** Nothing inline, nothing from elsewhere; forms may lead to Maxar, because signing out redirects there. */

@@ -1,5 +1,9 @@
 package dev.maxarportal.signin;
 
+import dev.maxarportal.maxar.MaxarProperties;
+import dev.maxarportal.signin.tokens.MaxarClient;
+import dev.maxarportal.signin.tokens.SignInProperties;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -11,6 +15,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
+    private final boolean atMaxar;
+    private final boolean withPassword;
+
+    SignInController(MaxarProperties maxar, SignInProperties settings) {
+        this.atMaxar = MaxarClient.isRegistered(maxar);
+        this.withPassword = settings.passwordSignIn();
+    }
+
     @GetMapping("/")
     String home() {
         return "redirect:/usage";
@@ -21,13 +33,19 @@ class SignInController {
             @AuthenticationPrincipal @Nullable CurrentUser user,
             @RequestParam @Nullable String failed,
             @RequestParam @Nullable String ended,
+            @RequestParam @Nullable String again,
+            HttpSession session,
             Model model) {
-        if (user != null && failed == null && ended == null) {
+        if (user != null && failed == null && ended == null && again == null) {
             return "redirect:/usage";
         }
         if (failed != null) {
             SignInFailure.named(failed).ifPresent(failure -> model.addAttribute("failure", failure));
+            model.addAttribute("filledIn", session.getAttribute(SignInFailureHandler.FILLED_IN));
+            session.removeAttribute(SignInFailureHandler.FILLED_IN);
         }
+        model.addAttribute("atMaxar", atMaxar);
+        model.addAttribute("withPassword", withPassword);
         return "signin/sign-in";
     }
 }

@@ -1,6 +1,8 @@
 package dev.maxarportal.signin;
 
+import dev.maxarportal.signin.tokens.PasswordRefusedException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Why a sign-in failed, in the person's terms. */
@@ -11,8 +13,22 @@ enum SignInFailure {
             "Maxar does not accept this portal.",
             "Its client id or secret is wrong or has changed; tell whoever runs this portal."),
     UNAVAILABLE("Maxar’s sign-in service could not be reached.", "Try again in a few minutes."),
-    UNTRUSTED(
-            "Maxar’s answer could not be verified.", "Try again; if it happens again, tell whoever runs this portal.");
+    UNTRUSTED("Maxar’s answer could not be verified.", "Try again; if it happens again, tell whoever runs this portal."),
+    INCOMPLETE("The user name or the password is missing.", "Enter both."),
+    WRONG_PASSWORD("Maxar does not know this user name and password.", "Check both and try again."),
+    UNKNOWN_TO_ARD(
+            "ARD does not know this user name and password.",
+            "They may differ from those of your Maxar sign-in. Check both and try again."),
+    SUSPENDED(
+            "Maxar has suspended this user.",
+            "It does so after repeated wrong passwords. An administrator of your Maxar account can lift it."),
+    NOT_SET_UP(
+            "This Maxar user is not fully set up.",
+            "Sign in once at Maxar itself and do what it asks there, such as choosing a new password."),
+    BUSY("Maxar’s sign-in service is receiving too many requests.", "Try again in a minute."),
+    TOO_OFTEN(
+            "There were too many attempts in the last minute.",
+            "Nothing was sent to Maxar. Wait a minute before you try again.");
 
     private final String happened;
     private final String advice;
@@ -41,10 +57,26 @@ enum SignInFailure {
         };
     }
 
+    static SignInFailure of(PasswordRefusedException.Reason reason) {
+        return switch (reason) {
+            case WRONG_PASSWORD -> WRONG_PASSWORD;
+            case SUSPENDED -> SUSPENDED;
+            case NOT_SET_UP -> NOT_SET_UP;
+            case UNKNOWN_PORTAL -> UNKNOWN_PORTAL;
+            case BUSY -> BUSY;
+            case UNAVAILABLE -> UNAVAILABLE;
+        };
+    }
+
+    /** How the sign-in page's address names it. */
+    String inAddress() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The kind that the sign-in page's address names, if it names one. */
     static Optional<SignInFailure> named(String name) {
         return Arrays.stream(values())
-                .filter(failure -> failure.name().equalsIgnoreCase(name))
+                .filter(failure -> failure.inAddress().equalsIgnoreCase(name.replace('_', '-')))
                 .findFirst();
     }
 }

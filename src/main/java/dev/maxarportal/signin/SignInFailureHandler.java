@@ -10,9 +10,14 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
 
 /** Leads back to the sign-in page with the kind of failure in the address; the page has the sentence for it. */
+@Component
 class SignInFailureHandler implements AuthenticationFailureHandler {
+
+    /** What the form shows again, until it has done so. */
+    static final String FILLED_IN = SignInFailureHandler.class.getName() + ".filledIn";
 
     private static final Logger log = LoggerFactory.getLogger(SignInFailureHandler.class);
 
@@ -20,15 +25,25 @@ class SignInFailureHandler implements AuthenticationFailureHandler {
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
             throws IOException {
-        String code = failure instanceof OAuth2AuthenticationException oauth
+        SignInFailure failure =
+                switch (problem) {
+                    case PasswordSignInException withPassword -> {
+                        request.getSession().setAttribute(FILLED_IN, withPassword.filledIn());
+                        yield withPassword.failure();
+                    }
+                    case OAuth2AuthenticationException oauth ->
+                        SignInFailure.of(oauth.getError().getErrorCode());
+                    default -> SignInFailure.REFUSED;
+                };
+        log.warn("Sign-in failed: {}", code(problem));
+        redirect.sendRedirect(request, response, "/sign-in?failed=" + failure.inAddress());
+    }
+
+    private static String code(AuthenticationException problem) {
+        return problem instanceof OAuth2AuthenticationException oauth
                 ? oauth.getError().getErrorCode()
-                : failure.getClass().getSimpleName();
-        log.warn("Sign-in failed: {}", code);
-        redirect.sendRedirect(
-                request,
-                response,
-                "/sign-in?failed=" + SignInFailure.of(code).name().toLowerCase());
+                : String.valueOf(problem.getMessage());
     }
 }

@@ -19,6 +19,8 @@ public class Formats {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final Clock clock;
@@ -30,6 +32,11 @@ public class Formats {
     /** Such as {@code 24 Nov 2026, 14:02 UTC}. */
     public String time(Instant instant) {
         return TIME.format(instant);
+    }
+
+    /** Such as {@code 14:02 UTC}. */
+    public String hour(Instant instant) {
+        return HOUR.format(instant);
     }
 
     /** Such as {@code 24 Nov 2026}. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Refuses every change while the portal is read-only; signing in and out happens before it is asked. */
@@ -16,7 +17,10 @@ class ReadOnlyInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getDispatcherType() == DispatcherType.REQUEST && !READING.contains(request.getMethod())) {
+        boolean changes = request.getDispatcherType() == DispatcherType.REQUEST
+                && !READING.contains(request.getMethod())
+                && !(handler instanceof HandlerMethod method && method.hasMethodAnnotation(AllowedWhenReadOnly.class));
+        if (changes) {
             ProblemDetail told = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, "Nothing was changed.");
             told.setTitle("This portal is read-only at the moment");
             throw new ErrorResponseException(HttpStatus.FORBIDDEN, told, null);

@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.maxarportal.FixedToken;
+import dev.maxarportal.maxar.ServiceTokens;
 import dev.maxarportal.maxar.AccessTokens;
 import dev.maxarportal.signin.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ abstract class CredentialsPages {
         ARD.resetAll();
         ARD.stubFor(any(anyUrl()).atPriority(10).willReturn(failure(404, "Not Found")));
         ARD.stubFor(put(anyUrl()).atPriority(9).willReturn(noContent()));
-        given(tokens.current()).willReturn(new FixedToken("token-of-the-session"));
+        given(tokens.current()).willReturn(ServiceTokens.same(new FixedToken("token-of-the-session")));
     }
 
     static void registered(String name, String description) {

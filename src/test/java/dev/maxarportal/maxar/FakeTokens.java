@@ -23,9 +23,9 @@ class FakeTokens implements AccessTokens {
     }
 
     @Override
-    public AccessToken current() {
+    public ServiceTokens current() {
         lookUps.incrementAndGet();
-        return new Numbered(1);
+        return ServiceTokens.same(new Numbered(1));
     }
 
     private final class Numbered implements AccessToken {
@@ -39,6 +39,11 @@ class FakeTokens implements AccessTokens {
         @Override
         public String value() {
             return "token-" + number;
+        }
+
+        @Override
+        public boolean isExpired() {
+            return false;
         }
 
         @Override

@@ -129,6 +129,7 @@ class SecrecyTests {
                 "https://d.example",
                 Duration.ofSeconds(10),
                 List.of("openid"),
+                "relay",
                 new MaxarProperties.Endpoints(null, null, null, null));
         assertThat(settings.toString()).contains("portal", "https://b.example").doesNotContain(SECRET);
         assertThat(URI.create(settings.baseUrl(MaxarService.ARD))).hasHost("b.example");

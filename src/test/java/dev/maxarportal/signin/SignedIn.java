@@ -40,7 +40,7 @@ public final class SignedIn {
         Instant now = Instant.now();
         OidcIdToken idToken = new OidcIdToken(
                 "id-token", now, now.plusSeconds(3600), Map.of("sub", "f:11111111:42", "name", "Somebody"));
-        CurrentUser user = CurrentUser.signedIn(idToken, identity, now);
+        CurrentUser user = CurrentUser.signedIn(idToken, RoleFinding.byArd(identity), now);
         return new OAuth2AuthenticationToken(user, user.getAuthorities(), MaxarClient.REGISTRATION_ID);
     }
 }

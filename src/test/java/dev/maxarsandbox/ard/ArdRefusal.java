@@ -27,6 +27,33 @@ final class ArdRefusal extends RuntimeException {
                 "authentication_error");
     }
 
+    /** At ARD's own sign-in; {@code what} has not been recognised. */
+    static ArdRefusal unrecognized(String what) {
+        return new ArdRefusal(
+                HttpStatus.UNAUTHORIZED,
+                "Unauthorized: " + what + " not recognized.",
+                "unrecognized_credentials",
+                "authentication_error");
+    }
+
+    /** At ARD's own sign-in. */
+    static ArdRefusal invalidInput(String problem) {
+        return new ArdRefusal(
+                HttpStatus.BAD_REQUEST,
+                "Bad Request: Input body does not match schema: " + problem,
+                "invalid_input",
+                "invalid_request_error");
+    }
+
+    /** At ARD's own sign-in. */
+    static ArdRefusal unparsable() {
+        return new ArdRefusal(
+                HttpStatus.BAD_REQUEST,
+                "Bad Request: Input body cannot be parsed",
+                "unparsable_body",
+                "invalid_request_error");
+    }
+
     static ArdRefusal forbidden(String problem) {
         return new ArdRefusal(HttpStatus.FORBIDDEN, "Forbidden: " + problem, "forbidden", "authorization_error");
     }

@@ -31,4 +31,11 @@ final class FirstUsers {
                         .withLimits(FeeLimits.of("20000", "5000", "-1", "-1")),
                 SandboxUser.of(49, "new@example.com", "Nadia Newcomer"));
     }
+
+    /** Met at sign-in only. */
+    static List<SandboxUser> outsiders() {
+        return List.of(
+                SandboxUser.of(50, "sam@example.com", "Sam Suspended"),
+                SandboxUser.of(51, "nia@example.com", "Nia Notready"));
+    }
 }

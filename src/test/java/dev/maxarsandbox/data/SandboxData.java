@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 public final class SandboxData {
 
     private final Shelf<SandboxUser> users = new Shelf<>(SandboxUser::email);
+    private final Shelf<SandboxUser> outsiders = new Shelf<>(SandboxUser::email);
     private final Shelf<SandboxKey> keys = new Shelf<>(SandboxKey::id);
     private final Shelf<SandboxCredential> credentials = new Shelf<>(SandboxCredential::id);
     private final Shelf<SandboxMonitor> monitors = new Shelf<>(SandboxMonitor::id);
@@ -28,14 +30,26 @@ public final class SandboxData {
         return users;
     }
 
-    /** The user with this e-mail address, who must exist. */
-    public SandboxUser user(String email) {
-        return users.find(email).orElseThrow();
+    /** People whom the provider knows, but ARD does not, by e-mail address. */
+    public Shelf<SandboxUser> outsiders() {
+        return outsiders;
     }
 
-    /** Whose token this is, by the token's {@code sub}. */
+    /** Whom the provider knows by this e-mail address, in whatever case it was typed. */
+    public Optional<SandboxUser> person(String email) {
+        String id = email.strip().toLowerCase(Locale.ROOT);
+        return users.find(id).or(() -> outsiders.find(id));
+    }
+
+    /** The person with this e-mail address, who must exist. */
+    public SandboxUser user(String email) {
+        return person(email).orElseThrow();
+    }
+
+    /** Whose token of the provider this is, by the token's {@code sub}. */
     public Optional<SandboxUser> bearer(String subject) {
-        return users.all().stream()
+        return Stream.of(users, outsiders)
+                .flatMap(shelf -> shelf.all().stream())
                 .filter(user -> user.subject().equals(subject))
                 .findFirst();
     }
@@ -81,6 +95,7 @@ public final class SandboxData {
     public void reset() {
         Instant now = Instant.now();
         users.restock(FirstUsers.list());
+        outsiders.restock(FirstUsers.outsiders());
         keys.restock(FirstKeys.asOf(now));
         credentials.restock(FirstCredentials.asOf(now));
         monitors.restock(FirstMonitors.asOf(now, users.all()));

@@ -3,7 +3,7 @@ package dev.maxarsandbox.data;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person of the account; everybody's password is {@value #PASSWORD}.
+ * A person whom Maxar knows; everybody's password is {@value #PASSWORD}.
  *
  * @param email also the user name at sign-in, and the id on the shelf
  * @param userId ARD's id of the user, a UUID

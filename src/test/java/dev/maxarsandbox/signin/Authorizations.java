@@ -1,23 +1,29 @@
 package dev.maxarsandbox.signin;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.stereotype.Component;
 
-/** Who has signed in with which client; knows revoked refresh tokens, and takes an ID token of before a refresh as logout hint. */
+/** Who has signed in with which client; knows revoked refresh tokens, and takes tokens of before a refresh for a sign-out. */
 @Component
 final class Authorizations implements OAuth2AuthorizationService {
 
     private final InMemoryOAuth2AuthorizationService memory = new InMemoryOAuth2AuthorizationService();
-    private final Map<String, String> idTokens = new ConcurrentHashMap<>();
+    /** By refresh or ID token, also those of before a refresh. */
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
+
     private final Set<String> usedUp = ConcurrentHashMap.newKeySet();
     private final RefreshTokens refreshTokens;
     private final IssuedTokens issued;
@@ -29,9 +35,11 @@ final class Authorizations implements OAuth2AuthorizationService {
 
     @Override
     public void save(OAuth2Authorization authorization) {
-        OAuth2Authorization.Token<OidcIdToken> idToken = authorization.getToken(OidcIdToken.class);
-        if (idToken != null) {
-            idTokens.put(idToken.getToken().getTokenValue(), authorization.getId());
+        for (Class<? extends OAuth2Token> type : List.of(OidcIdToken.class, OAuth2RefreshToken.class)) {
+            OAuth2Authorization.Token<? extends OAuth2Token> token = authorization.getToken(type);
+            if (token != null) {
+                ids.put(token.getToken().getTokenValue(), authorization.getId());
+            }
         }
         issued.note(authorization);
         memory.save(authorization);
@@ -54,9 +62,23 @@ final class Authorizations implements OAuth2AuthorizationService {
             return null;
         }
         if (type != null && OidcParameterNames.ID_TOKEN.equals(type.getValue())) {
-            String id = idTokens.get(token);
-            return id == null ? null : memory.findById(id);
+            return ever(token);
         }
         return memory.findByToken(token, type);
+    }
+
+    /** Ends the sign-in that this refresh token of this client once belonged to; whether there is such a one. */
+    boolean end(String refreshToken, RegisteredClient client) {
+        OAuth2Authorization signIn = ever(refreshToken);
+        if (signIn == null || !signIn.getRegisteredClientId().equals(client.getId())) {
+            return false;
+        }
+        memory.remove(signIn);
+        return true;
+    }
+
+    private @Nullable OAuth2Authorization ever(String token) {
+        String id = ids.get(token);
+        return id == null ? null : memory.findById(id);
     }
 }

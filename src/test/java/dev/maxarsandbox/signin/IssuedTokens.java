@@ -21,6 +21,11 @@ public final class IssuedTokens {
         return List.copyOf(values);
     }
 
+    /** For tokens that do not come from the provider. */
+    public void note(String token) {
+        values.add(token);
+    }
+
     void note(OAuth2Authorization authorization) {
         note(authorization.getAccessToken());
         note(authorization.getRefreshToken());
@@ -29,7 +34,7 @@ public final class IssuedTokens {
 
     private void note(OAuth2Authorization.@Nullable Token<? extends OAuth2Token> token) {
         if (token != null) {
-            values.add(token.getToken().getTokenValue());
+            note(token.getToken().getTokenValue());
         }
     }
 }

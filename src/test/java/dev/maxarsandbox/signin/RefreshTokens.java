@@ -29,7 +29,7 @@ final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
         }
         Instant now = Instant.now();
         String text = switches.refreshGeneration() + "." + texts.generateKey();
-        return new OAuth2RefreshToken(text, now, now.plus(TokenSwitches.REFRESH_LIFE));
+        return new OAuth2RefreshToken(text, now, now.plus(switches.refreshLife()));
     }
 
     boolean isRevoked(String token) {

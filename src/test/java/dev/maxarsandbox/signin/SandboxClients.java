@@ -41,6 +41,7 @@ public class SandboxClients {
                 .clientAuthenticationMethods(methods)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .authorizationGrantType(PasswordRequest.GRANT)
                 // Required by the framework; LocalRedirects decides which addresses are taken.
                 .redirectUri("http://localhost/")
                 .scope(OidcScopes.OPENID)
@@ -49,7 +50,7 @@ public class SandboxClients {
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .tokenSettings(TokenSettings.builder()
                         .reuseRefreshTokens(false)
-                        .refreshTokenTimeToLive(TokenSwitches.REFRESH_LIFE)
+                        .refreshTokenTimeToLive(TokenSwitches.USUAL_REFRESH_LIFE)
                         .idTokenSignatureAlgorithm(SignatureAlgorithm.RS256)
                         .build());
     }

@@ -4,7 +4,6 @@ import static org.springframework.security.oauth2.server.authorization.authentic
 
 import dev.maxarsandbox.data.SandboxData;
 import dev.maxarsandbox.data.SandboxUser;
-import java.util.Locale;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +16,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationProvider;
@@ -54,19 +54,24 @@ class SignInConfiguration {
             SandboxData data,
             RegisteredClientRepository clients,
             @Qualifier("tokenGenerator") OAuth2TokenGenerator<?> tokenGenerator,
+            OAuth2AuthorizationService authorizations,
+            PasswordCheck passwordCheck,
             TokenAnswers tokenAnswers) {
-        PublicRefresh publicRefresh = new PublicRefresh(clients);
+        PublicClient publicClient = new PublicClient(clients);
+        PasswordGrants passwordGrants = new PasswordGrants(passwordCheck, authorizations, tokenGenerator);
         OAuth2AccessTokenResponseAuthenticationSuccessHandler issued =
                 new OAuth2AccessTokenResponseAuthenticationSuccessHandler();
         issued.setAccessTokenResponseCustomizer(tokenAnswers::complete);
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
                     server.tokenGenerator(tokenGenerator)
-                            .clientAuthentication(client -> client.authenticationConverter(publicRefresh)
-                                    .authenticationProvider(publicRefresh))
+                            .clientAuthentication(client ->
+                                    client.authenticationConverter(publicClient).authenticationProvider(publicClient))
                             .authorizationEndpoint(endpoint -> endpoint.authenticationProviders(
                                     providers -> providers.forEach(SignInConfiguration::allowLocalRedirects)))
-                            .tokenEndpoint(endpoint -> endpoint.accessTokenResponseHandler(issued)
+                            .tokenEndpoint(endpoint -> endpoint.accessTokenRequestConverter(PasswordRequest::of)
+                                    .authenticationProvider(passwordGrants)
+                                    .accessTokenResponseHandler(issued)
                                     .errorResponseHandler(tokenAnswers::refuse))
                             .oidc(oidc -> oidc.userInfoEndpoint(endpoint -> endpoint.userInfoMapper(context ->
                                             new OidcUserInfo(PersonClaims.of(data.user(context.getAuthorization()
@@ -93,11 +98,11 @@ class SignInConfiguration {
     }
 
     @Bean
-    UserDetailsService people(SandboxData data) {
-        return name -> data.users()
-                .find(name.strip().toLowerCase(Locale.ROOT))
+    UserDetailsService people(SandboxData data, SignInStatuses statuses) {
+        return name -> data.person(name)
                 .map(user -> User.withUsername(user.email())
                         .password("{noop}" + SandboxUser.PASSWORD)
+                        .disabled(statuses.of(user.email()) != SignInStatus.ACTIVE)
                         .build())
                 .orElseThrow(() -> new UsernameNotFoundException("nobody of that name"));
     }

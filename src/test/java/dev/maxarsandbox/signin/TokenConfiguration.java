@@ -43,9 +43,13 @@ class TokenConfiguration {
 
     @Bean
     OAuth2TokenGenerator<?> tokenGenerator(
-            JWKSource<SecurityContext> keys, SandboxData data, TokenSwitches switches, RefreshTokens refreshTokens) {
+            JWKSource<SecurityContext> keys,
+            SandboxData data,
+            TokenSwitches switches,
+            ChangedClaims changedClaims,
+            RefreshTokens refreshTokens) {
         JwtGenerator jwts = new JwtGenerator(new NimbusJwtEncoder(keys));
-        jwts.setJwtCustomizer(context -> customize(context, data, switches));
+        jwts.setJwtCustomizer(context -> customize(context, data, switches, changedClaims));
         return new DelegatingOAuth2TokenGenerator(jwts, refreshTokens);
     }
 
@@ -61,14 +65,17 @@ class TokenConfiguration {
         return decoder;
     }
 
-    private static void customize(JwtEncodingContext context, SandboxData data, TokenSwitches switches) {
-        PersonClaims claims = PersonClaims.of(data.user(context.getPrincipal().getName()));
+    private static void customize(
+            JwtEncodingContext context, SandboxData data, TokenSwitches switches, ChangedClaims changedClaims) {
+        String email = context.getPrincipal().getName();
+        PersonClaims claims = PersonClaims.of(data.user(email));
         context.getClaims().claims(all -> all.putAll(claims.identity()));
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             context.getClaims()
                     .expiresAt(Instant.now().plus(switches.accessLife()))
                     .claim(GENERATION, switches.accessGeneration())
-                    .claims(all -> all.putAll(claims.roles()));
+                    .claims(all -> all.putAll(claims.roles()))
+                    .claims(all -> changedClaims.apply(email, all));
         }
     }
 }

@@ -18,11 +18,13 @@ public final class TokenMint {
     private final NimbusJwtEncoder encoder;
     private final SandboxData data;
     private final TokenSwitches switches;
+    private final ChangedClaims changedClaims;
 
-    TokenMint(JWKSource<SecurityContext> keys, SandboxData data, TokenSwitches switches) {
+    TokenMint(JWKSource<SecurityContext> keys, SandboxData data, TokenSwitches switches, ChangedClaims changedClaims) {
         this.encoder = new NimbusJwtEncoder(keys);
         this.data = data;
         this.switches = switches;
+        this.changedClaims = changedClaims;
     }
 
     public String accessToken(String issuer, String email) {
@@ -35,6 +37,7 @@ public final class TokenMint {
                 .claim(TokenConfiguration.GENERATION, switches.accessGeneration())
                 .claims(more -> more.putAll(claims.identity()))
                 .claims(more -> more.putAll(claims.roles()))
+                .claims(more -> changedClaims.apply(email, more))
                 .build();
         JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256).build();
         return encoder.encode(JwtEncoderParameters.from(header, all)).getTokenValue();

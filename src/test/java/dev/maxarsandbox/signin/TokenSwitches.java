@@ -9,11 +9,13 @@ import org.springframework.stereotype.Component;
 public final class TokenSwitches {
 
     static final Duration USUAL_ACCESS_LIFE = Duration.ofHours(2);
-    static final Duration REFRESH_LIFE = Duration.ofHours(12);
+    static final Duration USUAL_REFRESH_LIFE = Duration.ofHours(12);
 
     private final AtomicInteger accessGeneration = new AtomicInteger();
     private final AtomicInteger refreshGeneration = new AtomicInteger();
     private volatile Duration accessLife = USUAL_ACCESS_LIFE;
+    private volatile Duration refreshLife = USUAL_REFRESH_LIFE;
+    private volatile boolean withoutIdTokens;
 
     TokenSwitches() {}
 
@@ -25,17 +27,26 @@ public final class TokenSwitches {
         refreshGeneration.incrementAndGet();
     }
 
-    /** For tokens from now on; at least one second, because tokens count in seconds. */
+    /** For tokens from now on. */
     public void setAccessLife(Duration life) {
-        if (life.toSeconds() < 1) {
-            throw new IllegalArgumentException("An access token lives a second at least; use expireAccessTokens()");
-        }
         this.accessLife = life;
     }
 
-    /** The usual life again; what has been expired or revoked stays so. */
+    /** For tokens from now on. */
+    public void setRefreshLife(Duration life) {
+        this.refreshLife = life;
+    }
+
+    /** For answers to the password grant, and to refreshes of such sign-ins. */
+    public void leaveOutIdTokens() {
+        withoutIdTokens = true;
+    }
+
+    /** The usual lives and answers again; what has been expired or revoked stays so. */
     public void reset() {
         accessLife = USUAL_ACCESS_LIFE;
+        refreshLife = USUAL_REFRESH_LIFE;
+        withoutIdTokens = false;
     }
 
     int accessGeneration() {
@@ -48,5 +59,13 @@ public final class TokenSwitches {
 
     Duration accessLife() {
         return accessLife;
+    }
+
+    Duration refreshLife() {
+        return refreshLife;
+    }
+
+    boolean withoutIdTokens() {
+        return withoutIdTokens;
     }
 }

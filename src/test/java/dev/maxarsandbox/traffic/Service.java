@@ -9,7 +9,9 @@ public enum Service {
     /** {@code /api-key} */
     KEYS("/api-key/"),
     /** The token endpoint; the sign-in form itself does not fail. */
-    SIGN_IN("/auth/realms/mds/protocol/openid-connect/token");
+    SIGN_IN("/auth/realms/mds/protocol/openid-connect/token"),
+    /** The logout endpoint, for browsers and for clients. */
+    SIGN_OUT("/auth/realms/mds/protocol/openid-connect/logout");
 
     private final String path;
 

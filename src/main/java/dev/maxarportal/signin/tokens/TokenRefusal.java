@@ -1,4 +1,4 @@
-package dev.maxarportal.signin;
+package dev.maxarportal.signin.tokens;
 
 import java.io.IOException;
 import java.net.URI;

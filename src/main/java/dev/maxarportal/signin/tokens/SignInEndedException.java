@@ -1,11 +1,11 @@
-package dev.maxarportal.signin;
+package dev.maxarportal.signin.tokens;
 
 import org.springframework.security.core.AuthenticationException;
 
 /** The sign-in can no longer be renewed, or Maxar no longer accepts it: the person has to sign in again. */
-class SignInEndedException extends AuthenticationException {
+public class SignInEndedException extends AuthenticationException {
 
-    SignInEndedException(String fact) {
+    public SignInEndedException(String fact) {
         super(fact);
     }
 }

@@ -1,4 +1,4 @@
-package dev.maxarportal.signin;
+package dev.maxarportal.signin.tokens;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -43,8 +43,9 @@ class IdTokenTests {
         provider.stubFor(get("/realm/protocol/openid-connect/certs")
                 .willReturn(okJson(new JWKSet(key.toPublicJWK()).toString())));
         MaxarProperties maxar = settings();
-        decoder =
-                new ProviderConfiguration(maxar).idTokenDecoders(maxar).createDecoder(MaxarClient.registration(maxar));
+        decoder = new ProviderConfiguration(new TokenEndpoint(maxar))
+                .idTokenDecoders()
+                .createDecoder(MaxarClient.registration(maxar, new SignInProperties(false, Duration.ofHours(12))));
     }
 
     @Test
@@ -92,6 +93,7 @@ class IdTokenTests {
                 "https://api.example",
                 Duration.ofSeconds(5),
                 List.of("openid"),
+                "relay",
                 new MaxarProperties.Endpoints(null, null, null, null));
     }
 

@@ -1,0 +1,58 @@
+package dev.maxarportal.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher.MatchResult;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Remembers a form that could not be sent because the sign-in had ended, so that signing in again leads back to it. */
+@Component
+class UnsentForms {
+
+    private static final String WANTED_PAGE = "SPRING_SECURITY_SAVED_REQUEST";
+
+    private final List<UnsentForm> forms;
+
+    UnsentForms(List<UnsentForm> forms) {
+        this.forms = forms;
+    }
+
+    void remember(HttpServletRequest request) {
+        forms.stream()
+                .flatMap(form -> Stream.ofNullable(page(form, request)))
+                .findFirst()
+                .ifPresent(page -> request.getSession().setAttribute(WANTED_PAGE, new SimpleSavedRequest(page)));
+    }
+
+    private static @Nullable String page(UnsentForm form, HttpServletRequest request) {
+        MatchResult match = PathPatternRequestMatcher.withDefaults()
+                .matcher(HttpMethod.POST, form.action())
+                .matcher(request);
+        if (!match.isMatch()) {
+            return null;
+        }
+        UriComponentsBuilder page =
+                ServletUriComponentsBuilder.fromContextPath(request).path(form.page());
+        Map<String, Object> values = new HashMap<>(match.getVariables());
+        for (String field : form.fields()) {
+            String[] sent = request.getParameterValues(field);
+            for (int i = 0; sent != null && i < sent.length; i++) {
+                if (StringUtils.hasText(sent[i])) {
+                    page.queryParam(field, "{" + field + i + "}");
+                    values.put(field + i, sent[i]);
+                }
+            }
+        }
+        return page.encode().buildAndExpand(values).toUriString();
+    }
+}
