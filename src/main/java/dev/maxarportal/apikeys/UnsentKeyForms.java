@@ -11,8 +11,7 @@ class UnsentKeyForms {
 
     @Bean
     UnsentForm unsentKey() {
-        return new UnsentForm(
-                "/api-keys", "/api-keys/new", List.of("name", "description", "expiry", "expiresAt"));
+        return new UnsentForm("/api-keys", "/api-keys/new", List.of("name", "description", "expiry", "expiresAt"));
     }
 
     @Bean

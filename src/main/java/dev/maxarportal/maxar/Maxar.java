@@ -49,7 +49,7 @@ public class Maxar {
      *
      * @throws MaxarException when the call failed
      */
-    public <T> T awaitOpen(Mono<T> call) {
+    public static <T> T awaitOpen(Mono<T> call) {
         return Objects.requireNonNull(block(call), "a call with an answer ended without one");
     }
 
@@ -65,18 +65,18 @@ public class Maxar {
     private <T> @Nullable T block(ServiceTokens current, Mono<T> call) {
         TokensInUse inUse = new TokensInUse(current);
         try {
-            return block(call.contextWrite(context -> context.put(TokensInUse.class, inUse)));
+            // Each call has its own limit; this one is for lists of many pages, which only ARD has.
+            return block(call.timeout(longest)
+                    .onErrorMap(TimeoutException.class, slow -> MaxarException.tooSlow(MaxarService.ARD, longest, slow))
+                    .contextWrite(context -> context.put(TokensInUse.class, inUse)));
         } finally {
             inUse.settle();
         }
     }
 
-    private <T> @Nullable T block(Mono<T> call) {
+    private static <T> @Nullable T block(Mono<T> call) {
         try {
-            // Each call has its own limit; this one is for lists of many pages, which only ARD has.
-            return call.timeout(longest)
-                    .onErrorMap(TimeoutException.class, slow -> MaxarException.tooSlow(MaxarService.ARD, longest, slow))
-                    .block();
+            return call.block();
         } catch (RuntimeException wrapped) {
             if (Exceptions.unwrap(wrapped) instanceof RuntimeException real) {
                 throw real;

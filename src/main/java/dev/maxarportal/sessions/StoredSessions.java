@@ -30,6 +30,7 @@ public class StoredSessions {
     private static final Duration LONGEST_CHANGE = Duration.ofMinutes(1);
     /** How long a change waits for another one. */
     public static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int STRIPES = 256;
 

@@ -23,11 +23,7 @@ public class ArdConnection {
     private final boolean separate;
 
     ArdConnection(
-            ArdTokenEndpoint ard,
-            TokenStore tokens,
-            RoleLookup roles,
-            PersonInSession person,
-            MaxarProperties maxar) {
+            ArdTokenEndpoint ard, TokenStore tokens, RoleLookup roles, PersonInSession person, MaxarProperties maxar) {
         this.ard = ard;
         this.tokens = tokens;
         this.roles = roles;

@@ -72,11 +72,7 @@ class ArdConnectionController {
     }
 
     private @Nullable SignInFailure tried(
-            String name,
-            String password,
-            CurrentUser user,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            String name, String password, CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
         if (name.isEmpty() || password.isEmpty()) {
             return SignInFailure.INCOMPLETE;
         }

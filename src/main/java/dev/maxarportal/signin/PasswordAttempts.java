@@ -42,9 +42,7 @@ class PasswordAttempts {
         // Written before it is counted: of many attempts at the same moment, none is missed by all.
         database.sql("""
                         INSERT INTO sign_in_attempt (id, name_digest, address, attempted_at, wrong)
-                        VALUES (?, ?, ?, ?, FALSE)""")
-                .params(attempt.id(), attempt.name(), address, now)
-                .update();
+                        VALUES (?, ?, ?, ?, FALSE)""").params(attempt.id(), attempt.name(), address, now).update();
         if (count("name_digest", attempt.name(), now) > LIMIT || count("address", address, now) > LIMIT) {
             database.sql("DELETE FROM sign_in_attempt WHERE id = ?")
                     .param(attempt.id())

@@ -7,7 +7,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Puts the sign-in with a password into the filter chain, with everything that the framework gives its own form. */
-class PasswordSignIn extends AbstractAuthenticationFilterConfigurer<HttpSecurity, PasswordSignIn, PasswordSignInFilter> {
+class PasswordSignIn
+        extends AbstractAuthenticationFilterConfigurer<HttpSecurity, PasswordSignIn, PasswordSignInFilter> {
 
     static final String PATH = "/sign-in";
 

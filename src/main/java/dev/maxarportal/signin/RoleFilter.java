@@ -24,9 +24,7 @@ class RoleFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null
-                && authentication.getPrincipal() instanceof CurrentUser user
-                && roles.isDue(user)) {
+        if (authentication != null && authentication.getPrincipal() instanceof CurrentUser user && roles.isDue(user)) {
             person.replace(roles.again(user), request, response);
         }
         chain.doFilter(request, response);

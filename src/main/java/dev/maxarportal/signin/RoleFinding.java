@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param role the role in force
  * @param claim path of the token claim that decided; null when ARD decided, or nobody did
  */
-record RoleFinding(@Nullable ArdIdentity identity, Role role, @Nullable String claim) implements Serializable {
+record RoleFinding(
+        @Nullable ArdIdentity identity, Role role, @Nullable String claim) implements Serializable {
 
     /** What ARD says, which is nothing when it could not be asked. */
     static RoleFinding byArd(@Nullable ArdIdentity identity) {

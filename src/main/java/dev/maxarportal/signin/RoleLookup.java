@@ -68,8 +68,8 @@ class RoleLookup implements OAuth2UserService<OidcUserRequest, OidcUser> {
         String forArd = ardSignsInItself ? ardToken : maxarToken;
         ArdIdentity identity = forArd == null
                 ? null
-                : quietly(() -> maxar.awaitWith(
-                        ServiceTokens.same(new UnsavedToken(forArd)), atMost(PATIENCE_AT_SIGN_IN)));
+                : quietly(() ->
+                        maxar.awaitWith(ServiceTokens.same(new UnsavedToken(forArd)), atMost(PATIENCE_AT_SIGN_IN)));
         return withClaims(identity, () -> maxarToken);
     }
 

@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("portal.role")
 record RoleProperties(
-        @DefaultValue List<String> claims, @DefaultValue List<String> admin, @DefaultValue List<String> user) {
+        @DefaultValue List<String> claims,
+        @DefaultValue List<String> admin,
+        @DefaultValue List<String> user) {
 
     RoleProperties {
         if (!claims.isEmpty() && admin.isEmpty()) {

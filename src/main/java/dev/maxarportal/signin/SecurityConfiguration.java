@@ -7,8 +7,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Bean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -72,11 +72,9 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .logout(logout -> logout.logoutUrl("/sign-out")
-                        .addLogoutHandler(signOut)
-                        .logoutSuccessHandler(signOut))
-                .sessionManagement(
-                        session -> session.addSessionAuthenticationStrategy(new OnePersonPerSession(tokens)))
+                .logout(logout ->
+                        logout.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessHandler(signOut))
+                .sessionManagement(session -> session.addSessionAuthenticationStrategy(new OnePersonPerSession(tokens)))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .exceptionHandling(failures ->

@@ -13,7 +13,8 @@ enum SignInFailure {
             "Maxar does not accept this portal.",
             "Its client id or secret is wrong or has changed; tell whoever runs this portal."),
     UNAVAILABLE("Maxar’s sign-in service could not be reached.", "Try again in a few minutes."),
-    UNTRUSTED("Maxar’s answer could not be verified.", "Try again; if it happens again, tell whoever runs this portal."),
+    UNTRUSTED(
+            "Maxar’s answer could not be verified.", "Try again; if it happens again, tell whoever runs this portal."),
     INCOMPLETE("The user name or the password is missing.", "Enter both."),
     WRONG_PASSWORD("Maxar does not know this user name and password.", "Check both and try again."),
     UNKNOWN_TO_ARD(

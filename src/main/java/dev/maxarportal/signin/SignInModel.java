@@ -25,6 +25,9 @@ class SignInModel {
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return UriComponentsBuilder.fromPath(path).query(request.getQueryString()).build().toUriString();
+        return UriComponentsBuilder.fromPath(path)
+                .query(request.getQueryString())
+                .build()
+                .toUriString();
     }
 }

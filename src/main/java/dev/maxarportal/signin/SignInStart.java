@@ -1,7 +1,7 @@
 package dev.maxarportal.signin;
 
-import jakarta.servlet.http.HttpServletRequest;
 import dev.maxarportal.signin.tokens.MaxarClient;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;

@@ -18,6 +18,7 @@ import dev.maxarportal.maxar.MaxarService;
 import dev.maxarportal.signin.SignedIn;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,7 +142,7 @@ class KeyCreationFailureTests {
                 .param("description", "for the server")
                 .param("expiry", "custom")
                 .param("expiresAt", "2026-05-01T08:30")
-                .param("formToken", "used");
+                .param("formToken", UUID.randomUUID().toString());
         return (proof ? request.with(csrf()) : request).exchange();
     }
 }

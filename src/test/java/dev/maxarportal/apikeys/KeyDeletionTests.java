@@ -18,6 +18,7 @@ import dev.maxarportal.maxar.Failed;
 import dev.maxarportal.maxar.MaxarService;
 import dev.maxarportal.signin.SignedIn;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.DispatcherServlet;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -163,7 +165,9 @@ class KeyDeletionTests {
         assertThat(Page.of(mvc.get()
                                 .uri("/api-keys")
                                 .with(SignedIn.user())
-                                .flashAttr("done", "3 <keys> were deleted.")
+                                .requestAttr(
+                                        DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE,
+                                        Map.of("done", "3 <keys> were deleted."))
                                 .exchange())
                         .words())
                 .contains("3 <keys> were deleted.");

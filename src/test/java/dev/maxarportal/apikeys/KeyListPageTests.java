@@ -131,7 +131,7 @@ class KeyListPageTests {
     @Test
     void refusedSignInOffersANewOne() {
         given(keys.list()).willReturn(Flux.error(Failed.status(MaxarService.API_KEYS, 401)));
-        assertThat(list("").html()).contains("href=\"/oauth2/authorization/maxar\"");
+        assertThat(list("").html()).contains("href=\"/sign-in?again\"");
     }
 
     @Test

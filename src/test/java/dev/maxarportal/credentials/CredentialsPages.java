@@ -15,8 +15,8 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.maxarportal.FixedToken;
 import dev.maxarportal.maxar.ServiceTokens;
-import dev.maxarportal.maxar.AccessTokens;
 import dev.maxarportal.signin.SignedIn;
+import dev.maxarportal.signin.tokens.SessionTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +46,7 @@ abstract class CredentialsPages {
     MockMvcTester portal;
 
     @MockitoBean
-    AccessTokens tokens;
+    SessionTokens tokens;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {

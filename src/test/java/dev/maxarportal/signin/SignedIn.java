@@ -1,5 +1,6 @@
 package dev.maxarportal.signin;
 
+import dev.maxarportal.signin.tokens.MaxarClient;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

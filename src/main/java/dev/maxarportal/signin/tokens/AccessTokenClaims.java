@@ -37,7 +37,9 @@ public class AccessTokenClaims {
             return decoder.decode(accessToken).getClaims();
         } catch (JwtException unverified) {
             // The message may quote the token.
-            log.warn("The access token cannot be verified: {}", unverified.getClass().getSimpleName());
+            log.warn(
+                    "The access token cannot be verified: {}",
+                    unverified.getClass().getSimpleName());
             return Map.of();
         }
     }

@@ -20,12 +20,10 @@ public class ArdTokenEndpoint {
     private static final Duration REFRESH_LIFE = Duration.ofDays(30);
 
     private final ArdSignInApi ard;
-    private final Maxar maxar;
     private final Clock clock;
 
-    ArdTokenEndpoint(ArdSignInApi ard, Maxar maxar, Clock clock) {
+    ArdTokenEndpoint(ArdSignInApi ard, Clock clock) {
         this.ard = ard;
-        this.maxar = maxar;
         this.clock = clock;
     }
 
@@ -49,7 +47,7 @@ public class ArdTokenEndpoint {
     @Nullable
     SignInTokens exchange(ArdGrant grant, @Nullable SignInTokens before) {
         Instant now = clock.instant();
-        ArdTokens answer = maxar.awaitOpen(ard.authenticate(grant));
+        ArdTokens answer = Maxar.awaitOpen(ard.authenticate(grant));
         Secret access = answer.accessToken();
         if (access == null || access.reveal().isBlank()) {
             return null;

@@ -60,7 +60,9 @@ public class PasswordGrant {
             }
         } catch (RestClientException failed) {
             // Its message may quote the answer.
-            log.warn("The token endpoint did not answer properly: {}", failed.getClass().getSimpleName());
+            log.warn(
+                    "The token endpoint did not answer properly: {}",
+                    failed.getClass().getSimpleName());
         }
         throw new PasswordRefusedException(PasswordRefusedException.Reason.UNAVAILABLE);
     }
@@ -75,7 +77,9 @@ public class PasswordGrant {
         try {
             request(endSessionEndpoint, form).retrieve().toBodilessEntity();
         } catch (RestClientException | PasswordRefusedException failed) {
-            log.warn("The sign-in could not be ended at Maxar: {}", failed.getClass().getSimpleName());
+            log.warn(
+                    "The sign-in could not be ended at Maxar: {}",
+                    failed.getClass().getSimpleName());
         }
     }
 

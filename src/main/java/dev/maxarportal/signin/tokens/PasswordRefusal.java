@@ -51,13 +51,13 @@ class PasswordRefusal extends DefaultResponseErrorHandler {
     }
 
     private static Reason ofGrant(OAuth2Error error) {
-        String description = Objects.requireNonNullElse(error.getDescription(), "").toLowerCase(Locale.ROOT);
+        String description =
+                Objects.requireNonNullElse(error.getDescription(), "").toLowerCase(Locale.ROOT);
         if (description.contains("not fully set up")) {
             return Reason.NOT_SET_UP;
         }
-        boolean closed = description.contains("disabled")
-                || description.contains("suspended")
-                || description.contains("locked");
+        boolean closed =
+                description.contains("disabled") || description.contains("suspended") || description.contains("locked");
         return closed ? Reason.SUSPENDED : Reason.WRONG_PASSWORD;
     }
 }

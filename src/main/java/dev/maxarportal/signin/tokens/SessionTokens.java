@@ -129,7 +129,8 @@ public class SessionTokens implements AccessTokens {
             SignInTokens fresh = store.renew(
                     place.session,
                     kind,
-                    newest -> newest.isExpired(clock.instant()) || newest.accessToken().equals(value()),
+                    newest -> newest.isExpired(clock.instant())
+                            || newest.accessToken().equals(value()),
                     kind == TokenKind.ARD ? ardRenewal : maxarRenewal);
             place.request.setAttribute(kind.attribute(), fresh);
             return new KeptToken(place, kind, fresh);

@@ -23,7 +23,8 @@ public record SignInTokens(
         @Nullable Instant issuedAt,
         @Nullable Instant expiresAt,
         @Nullable String refreshToken,
-        @Nullable Instant renewableUntil) implements Serializable {
+        @Nullable Instant renewableUntil)
+        implements Serializable {
 
     private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -45,9 +46,7 @@ public record SignInTokens(
     /** With the end of the refresh token of before, where an answer left that token as it was and did not tell its end. */
     SignInTokens withRefreshLifeOf(SignInTokens before) {
         boolean told = renewableUntil != null || !Objects.equals(refreshToken, before.refreshToken);
-        return told
-                ? this
-                : new SignInTokens(accessToken, issuedAt, expiresAt, refreshToken, before.renewableUntil);
+        return told ? this : new SignInTokens(accessToken, issuedAt, expiresAt, refreshToken, before.renewableUntil);
     }
 
     /** Whether the access token is past its end, or so near to it that a call would meet it expired. */
