@@ -25,10 +25,22 @@ class SandboxPortalApplication {
         Map<String, Object> settings = new HashMap<>(sandbox.portalSettings());
         SpringApplication portal = new SpringApplication(MaxarPortalApplication.class);
         portal.setDefaultProperties(settings);
-        ConfigurableApplicationContext context = portal.run(args);
-        int portalPort =
-                ((ServletWebServerApplicationContext) context).getWebServer().getPort();
-        announce(portalPort, sandbox.origin());
+        announce(portOf(started(portal, sandbox, args)), sandbox.origin());
+    }
+
+    /** A sandbox without a portal would only keep the port and the terminal. */
+    private static ConfigurableApplicationContext started(
+            SpringApplication portal, MaxarSandbox sandbox, String[] args) {
+        try {
+            return portal.run(args);
+        } catch (RuntimeException failed) {
+            sandbox.close();
+            throw failed;
+        }
+    }
+
+    private static int portOf(ConfigurableApplicationContext context) {
+        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     }
 
     @SuppressWarnings("java:S106") // for the person at the terminal, whatever the log is set to

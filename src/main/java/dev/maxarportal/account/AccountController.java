@@ -7,10 +7,12 @@ import dev.maxarportal.maxar.ArdSelf;
 import dev.maxarportal.maxar.ArdUser;
 import dev.maxarportal.maxar.Maxar;
 import dev.maxarportal.maxar.Outcome;
+import dev.maxarportal.signin.ArdConnection;
 import dev.maxarportal.signin.ArdIdentities;
 import dev.maxarportal.signin.CurrentUser;
-import dev.maxarportal.signin.SignInClock;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,17 +27,18 @@ class AccountController {
     private final Maxar maxar;
     private final ArdApi ard;
     private final ArdIdentities identities;
-    private final SignInClock clock;
+    private final ArdConnection connection;
 
-    AccountController(Maxar maxar, ArdApi ard, ArdIdentities identities, SignInClock clock) {
+    AccountController(Maxar maxar, ArdApi ard, ArdIdentities identities, ArdConnection connection) {
         this.maxar = maxar;
         this.ard = ard;
         this.identities = identities;
-        this.clock = clock;
+        this.connection = connection;
     }
 
     @GetMapping("/account")
-    String account(@AuthenticationPrincipal CurrentUser user, HttpServletRequest request, Model model) {
+    String account(
+            @AuthenticationPrincipal CurrentUser user, HttpServletRequest request, HttpSession session, Model model) {
         Mono<ArdUser> self = ard.self().map(ArdSelf::user);
         Mono<ArdAccount> account = identities
                 .of(user)
@@ -50,7 +53,9 @@ class AccountController {
         model.addAttribute(
                 "limits",
                 LimitRow.of(person == null ? null : person.limits(), contract == null ? null : contract.limits()));
-        model.addAttribute("signIn", clock.times(request));
+        model.addAttribute("idle", Duration.ofSeconds(session.getMaxInactiveInterval()));
+        model.addAttribute("ard", connection);
+        model.addAttribute("ardTimes", connection.times(request));
         return "account/account";
     }
 }

@@ -14,7 +14,11 @@ class PasswordSignIn
 
     PasswordSignIn(PasswordSignInFilter filter) {
         super(filter, PATH);
-        loginPage(PATH);
+    }
+
+    @Override
+    protected PasswordSignIn loginPage(String path) {
+        return super.loginPage(path);
     }
 
     @Override

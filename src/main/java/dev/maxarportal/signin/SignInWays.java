@@ -57,7 +57,8 @@ class SignInWays {
         }
         if (settings.passwordSignIn()) {
             PasswordSignInFilter filter = new PasswordSignInFilter(passwords, ard, maxar, attempts, people, tokens);
-            http.with(new PasswordSignIn(filter), way -> way.failureHandler(failures));
+            http.with(new PasswordSignIn(filter), way -> way.loginPage(PasswordSignIn.PATH)
+                    .failureHandler(failures));
         }
     }
 }

@@ -75,7 +75,8 @@ public class Formats {
         return ahead.isNegative() ? length + " ago" : "in " + length;
     }
 
-    private static String length(Duration duration) {
+    /** Such as {@code 30 minutes}, in the largest unit that fits. */
+    public static String length(Duration duration) {
         if (duration.toDays() >= 1) {
             return plural(duration.toDays(), "day");
         }
