@@ -13,7 +13,9 @@ debian_root() {
     archives=$(apt-get indextargets --format '$(RELEASE) deb $(REPO_URI) $(RELEASE) $(COMPONENT)' "Created-By: Packages" |
         sed -n "s/^${VERSION_CODENAME:-}\(-[a-z]*\)\{0,1\} //p")
     [[ -n $archives ]] || fail "apt knows no archive of this machine's own release to build a stand-in from."
-    mmdebstrap --quiet --variant=essential --aptopt='APT::Install-Recommends "false"' \
+    # And its way to reach them, which may lead through a proxy.
+    apt-config dump --no-empty --format '%F "%v";%n' Acquire >"$work/apt.conf"
+    mmdebstrap --quiet --variant=essential --aptopt="$work/apt.conf" --aptopt='APT::Install-Recommends "false"' \
         --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*' \
         "$@" "$VERSION_CODENAME" "$work/root.tar" - <<<"$archives" 2>"$work/log" ||
         fail "The stand-in's Debian root could not be made: $(grep -E '^E:' "$work/log" | head -n 1)"
