@@ -25,10 +25,12 @@ class ArdConnectionController {
 
     private final ArdConnection connection;
     private final PasswordAttempts attempts;
+    private final SignInTrail trail;
 
-    ArdConnectionController(ArdConnection connection, PasswordAttempts attempts) {
+    ArdConnectionController(ArdConnection connection, PasswordAttempts attempts, SignInTrail trail) {
         this.connection = connection;
         this.attempts = attempts;
+        this.trail = trail;
     }
 
     @ModelAttribute
@@ -58,6 +60,7 @@ class ArdConnectionController {
         String name = username.strip();
         try {
             SignInFailure failure = tried(name, password, user, request, response);
+            trail.ardConnected(user, failure);
             if (failure == null) {
                 redirect.addFlashAttribute("done", "ARD is connected.");
                 return to(Back.to(back));
@@ -90,6 +93,7 @@ class ArdConnectionController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         connection.disconnect(user, request, response);
+        trail.ardDisconnected(user);
         redirect.addFlashAttribute("done", "ARD is disconnected. Your API keys are not affected.");
         return to("/account");
     }

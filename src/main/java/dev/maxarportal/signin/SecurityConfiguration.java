@@ -60,6 +60,7 @@ class SecurityConfiguration {
             SignOut signOut,
             RoleLookup roles,
             PersonInSession person,
+            SignInTrail trail,
             SignInClock limits,
             Clock clock,
             TokenStore tokens,
@@ -80,7 +81,7 @@ class SecurityConfiguration {
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(entryPoint).accessDeniedHandler(outdatedForms))
                 .addFilterAfter(new SignInLimitFilter(limits, clock), AuthorizationFilter.class)
-                .addFilterAfter(new RoleFilter(roles, person), SignInLimitFilter.class)
+                .addFilterAfter(new RoleFilter(roles, person, trail), SignInLimitFilter.class)
                 .headers(headers(maxar))
                 .build();
     }

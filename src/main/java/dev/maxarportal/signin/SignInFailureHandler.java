@@ -22,6 +22,11 @@ class SignInFailureHandler implements AuthenticationFailureHandler {
     private static final Logger log = LoggerFactory.getLogger(SignInFailureHandler.class);
 
     private final RedirectStrategy redirect = new DefaultRedirectStrategy();
+    private final SignInTrail trail;
+
+    SignInFailureHandler(SignInTrail trail) {
+        this.trail = trail;
+    }
 
     @Override
     public void onAuthenticationFailure(
@@ -38,6 +43,11 @@ class SignInFailureHandler implements AuthenticationFailureHandler {
                     default -> SignInFailure.REFUSED;
                 };
         log.warn("Sign-in failed: {}", code(problem));
+        trail.failed(
+                failure,
+                problem instanceof PasswordSignInException typed
+                        ? typed.filledIn().username()
+                        : null);
         redirect.sendRedirect(request, response, "/sign-in?failed=" + failure.inAddress());
     }
 
