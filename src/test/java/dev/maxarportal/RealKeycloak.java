@@ -10,10 +10,13 @@ import org.testcontainers.utility.MountableFile;
 
 /**
  * A Keycloak instead of the sandbox's sign-in, one for all tests that import this. Everybody in its realm has the sandbox's
- * password; the access tokens of its client {@code maxar-portal} are too short-lived to serve a second request.
+ * password.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class RealKeycloak {
+
+    /** Of the client {@code maxar-portal}; also of its ID tokens. */
+    static final Duration ACCESS_TOKEN_LIFE = Duration.ofSeconds(1);
 
     static final String CLIENT_SECRET = "keycloak-client-secret";
 

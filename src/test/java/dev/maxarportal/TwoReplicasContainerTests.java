@@ -81,10 +81,12 @@ class TwoReplicasContainerTests {
     }
 
     @Test
-    void parallelRequestsToBothWithAnExpiredTokenRefreshOnce() {
-        SANDBOX.setAccessTokenLife(Duration.ofSeconds(5));
+    void parallelRequestsToBothWithAnExpiredTokenRefreshOnce() throws InterruptedException {
+        Duration life = Duration.ofSeconds(1);
+        SANDBOX.setAccessTokenLife(life);
         visitor.signIn(ADA, "/api-keys");
         SANDBOX.setAccessTokenLife(Duration.ofHours(2));
+        Thread.sleep(life);
         SANDBOX.traffic().clear();
         assertThat(inParallel(20, "/usage?scope=account"))
                 .allSatisfy(answer -> assertThat(answer.body()).contains("Usage of the whole account", "km²"));
