@@ -2,6 +2,7 @@ package dev.maxarportal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.maxarsandbox.data.SandboxUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -18,11 +19,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
 
 /** Somebody with a browser that has cookies, follows redirects and sends forms, but runs no script. */
 public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
+    private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"[^>]*>");
     private static final Pattern SIGN_IN_LINK = Pattern.compile("href=\"([^\"]*/oauth2/authorization/maxar)\"");
 
     private final String origin;
@@ -50,8 +53,17 @@ public final class Visitor {
         }
         HttpResponse<String> form = get(link.group(1));
         return form.uri().getPath().startsWith("/auth/") || form.body().contains("name=\"password\"")
-                ? send(form.uri(), form, Map.of("username", List.of(user), "password", List.of("sandbox")))
+                ? enterPassword(user, form)
                 : form;
+    }
+
+    private HttpResponse<String> enterPassword(String user, HttpResponse<String> page) {
+        Matcher form = FORM.matcher(page.body());
+        if (!form.find()) {
+            throw new IllegalStateException("No form to sign in with on " + page.uri());
+        }
+        URI to = page.uri().resolve(HtmlUtils.htmlUnescape(form.group(1)));
+        return send(to, page, Map.of("username", List.of(user), "password", List.of(SandboxUser.PASSWORD)));
     }
 
     public HttpResponse<String> get(String address) {
@@ -83,7 +95,10 @@ public final class Visitor {
 
     private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            // As browsers do, who trust this machine without TLS; Keycloak knows that of them.
+            cookies().forEach(cookie -> cookie.setSecure(false));
+            return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
