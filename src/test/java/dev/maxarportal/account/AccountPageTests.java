@@ -101,7 +101,7 @@ class AccountPageTests {
         assertThat(page(SignedIn.admin()).words())
                 .containsOnlyOnce("ARD did not answer within 10 seconds.")
                 .contains("Not known at the moment.", "Name Ada Admin", "Role Admin", "Signed in")
-                .contains("Fresh not set not set")
+                .contains("Spending limits, US$ Not known at the moment.")
                 .doesNotContain("E-mail");
     }
 
