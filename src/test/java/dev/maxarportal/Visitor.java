@@ -81,6 +81,14 @@ public final class Visitor {
         return cookies.getCookieStore().getCookies();
     }
 
+    /** Puts a cookie into this browser, as somebody may who has got hold of one, or has made one up. */
+    public void plant(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(origin), cookie);
+    }
+
     private HttpResponse<String> send(URI to, HttpResponse<String> page, Map<String, List<String>> fields) {
         Matcher csrf = CSRF.matcher(page.body());
         String token = csrf.find() ? "_csrf=" + encoded(csrf.group(1)) + "&" : "";
