@@ -2,6 +2,7 @@ package dev.maxarportal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.maxarsandbox.data.SandboxUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -33,7 +34,13 @@ public final class Visitor {
             .build();
 
     public Visitor(int port) {
+        this(port, List.of());
+    }
+
+    /** Somebody whose browser has cookies already. */
+    public Visitor(int port, List<HttpCookie> cookies) {
         this.origin = "http://localhost:" + port;
+        cookies.forEach(cookie -> this.cookies.getCookieStore().add(URI.create(origin), cookie));
     }
 
     /** Opens the usage page and signs in on the way. */
@@ -50,8 +57,19 @@ public final class Visitor {
         }
         HttpResponse<String> form = get(link.group(1));
         return form.uri().getPath().startsWith("/auth/") || form.body().contains("name=\"password\"")
-                ? send(form.uri(), form, Map.of("username", List.of(user), "password", List.of("sandbox")))
+                ? send(form.uri(), form, Map.of("username", List.of(user), "password", List.of(SandboxUser.PASSWORD)))
                 : form;
+    }
+
+    /** Opens a page, signs in on the way with the portal's own form and comes back to the page. */
+    public HttpResponse<String> signInWithPassword(String user, String wanted) {
+        get(wanted);
+        return enterPassword(user, SandboxUser.PASSWORD);
+    }
+
+    /** In the portal's own form. */
+    public HttpResponse<String> enterPassword(String user, String password) {
+        return post("/sign-in?again", "/sign-in", Map.of("username", List.of(user), "password", List.of(password)));
     }
 
     public HttpResponse<String> get(String address) {
@@ -65,6 +83,11 @@ public final class Visitor {
         return send(URI.create(origin + path), get(page), fields);
     }
 
+    /** Sends a form just so, without any page's token. */
+    public HttpResponse<String> post(String path, String form) {
+        return sendForm(URI.create(origin + path), form);
+    }
+
     public List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
     }
@@ -75,9 +98,13 @@ public final class Visitor {
         String form = fields.entrySet().stream()
                 .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
+        return sendForm(to, token + form);
+    }
+
+    private HttpResponse<String> sendForm(URI to, String form) {
         return exchange(HttpRequest.newBuilder(to)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(token + form))
+                .POST(BodyPublishers.ofString(form))
                 .build());
     }
 
