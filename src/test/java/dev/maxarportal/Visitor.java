@@ -36,7 +36,13 @@ public final class Visitor {
             .build();
 
     public Visitor(int port) {
+        this(port, List.of());
+    }
+
+    /** Somebody whose browser has cookies already. */
+    public Visitor(int port, List<HttpCookie> cookies) {
         this.origin = "http://localhost:" + port;
+        cookies.forEach(cookie -> this.cookies.getCookieStore().add(URI.create(origin), cookie));
     }
 
     /** Opens the usage page and signs in on the way. */
@@ -53,17 +59,28 @@ public final class Visitor {
         }
         HttpResponse<String> form = get(link.group(1));
         return form.uri().getPath().startsWith("/auth/") || form.body().contains("name=\"password\"")
-                ? enterPassword(user, form)
+                ? enterAtMaxar(user, form)
                 : form;
     }
 
-    private HttpResponse<String> enterPassword(String user, HttpResponse<String> page) {
+    private HttpResponse<String> enterAtMaxar(String user, HttpResponse<String> page) {
         Matcher form = FORM.matcher(page.body());
         if (!form.find()) {
             throw new IllegalStateException("No form to sign in with on " + page.uri());
         }
         URI to = page.uri().resolve(HtmlUtils.htmlUnescape(form.group(1)));
         return send(to, page, Map.of("username", List.of(user), "password", List.of(SandboxUser.PASSWORD)));
+    }
+
+    /** Opens a page, signs in on the way with the portal's own form and comes back to the page. */
+    public HttpResponse<String> signInWithPassword(String user, String wanted) {
+        get(wanted);
+        return enterPassword(user, SandboxUser.PASSWORD);
+    }
+
+    /** In the portal's own form. */
+    public HttpResponse<String> enterPassword(String user, String password) {
+        return post("/sign-in?again", "/sign-in", Map.of("username", List.of(user), "password", List.of(password)));
     }
 
     public HttpResponse<String> get(String address) {
@@ -75,6 +92,11 @@ public final class Visitor {
     /** Sends a form that stands on a page: its token comes from there. */
     public HttpResponse<String> post(String page, String path, Map<String, List<String>> fields) {
         return send(URI.create(origin + path), get(page), fields);
+    }
+
+    /** Sends a form just so, without any page's token. */
+    public HttpResponse<String> post(String path, String form) {
+        return sendForm(URI.create(origin + path), form);
     }
 
     public List<HttpCookie> cookies() {
@@ -95,9 +117,13 @@ public final class Visitor {
         String form = fields.entrySet().stream()
                 .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
+        return sendForm(to, token + form);
+    }
+
+    private HttpResponse<String> sendForm(URI to, String form) {
         return exchange(HttpRequest.newBuilder(to)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(token + form))
+                .POST(BodyPublishers.ofString(form))
                 .build());
     }
 

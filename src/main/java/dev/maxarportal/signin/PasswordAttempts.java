@@ -39,11 +39,13 @@ class PasswordAttempts {
         OffsetDateTime now = OffsetDateTime.now(clock);
         Attempt attempt =
                 new Attempt(UUID.randomUUID(), digest.of(username.strip().toLowerCase(Locale.ROOT)));
+        // A proxy that passes on what it is told lets anybody choose the text, and its length.
+        String source = digest.of(address);
         // Written before it is counted: of many attempts at the same moment, none is missed by all.
         database.sql("""
                         INSERT INTO sign_in_attempt (id, name_digest, address, attempted_at, wrong)
-                        VALUES (?, ?, ?, ?, FALSE)""").params(attempt.id(), attempt.name(), address, now).update();
-        if (count("name_digest", attempt.name(), now) > LIMIT || count("address", address, now) > LIMIT) {
+                        VALUES (?, ?, ?, ?, FALSE)""").params(attempt.id(), attempt.name(), source, now).update();
+        if (count("name_digest", attempt.name(), now) > LIMIT || count("address", source, now) > LIMIT) {
             database.sql("DELETE FROM sign_in_attempt WHERE id = ?")
                     .param(attempt.id())
                     .update();
