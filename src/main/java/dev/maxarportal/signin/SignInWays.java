@@ -44,7 +44,7 @@ class SignInWays {
         return withPassword;
     }
 
-    void open(HttpSecurity http) {
+    void addTo(HttpSecurity http) {
         if (atMaxar) {
             http.oauth2Login(login -> login.loginPage(PasswordSignIn.PATH)
                     .authorizationEndpoint(start -> start.authorizationRequestResolver(new SignInStart(registrations)))
