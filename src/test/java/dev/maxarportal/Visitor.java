@@ -74,6 +74,7 @@ public final class Visitor {
 
     public HttpResponse<String> get(String address) {
         return exchange(HttpRequest.newBuilder(URI.create(address.startsWith("http") ? address : origin + address))
+                .header("Accept", "text/html")
                 .GET()
                 .build());
     }
@@ -103,6 +104,7 @@ public final class Visitor {
 
     private HttpResponse<String> sendForm(URI to, String form) {
         return exchange(HttpRequest.newBuilder(to)
+                .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build());

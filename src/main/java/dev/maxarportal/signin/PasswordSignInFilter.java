@@ -26,8 +26,10 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
  */
 class PasswordSignInFilter extends UsernamePasswordAuthenticationFilter {
 
+    /** No user name and no password has more characters. */
+    static final int LONGEST = 1_000;
+
     private static final int WARNING_AFTER = 2;
-    private static final int LONGEST = 1_000;
     private static final Logger log = LoggerFactory.getLogger(PasswordSignInFilter.class);
 
     private final PasswordGrant maxar;
