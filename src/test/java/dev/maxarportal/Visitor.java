@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ import org.springframework.web.util.HtmlUtils;
 /** Somebody with a browser that has cookies, follows redirects and sends forms, but runs no script. */
 public final class Visitor {
 
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
     private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"[^>]*>");
     private static final Pattern SIGN_IN_LINK = Pattern.compile("href=\"([^\"]*/oauth2/authorization/maxar)\"");
@@ -36,12 +38,17 @@ public final class Visitor {
             .build();
 
     public Visitor(int port) {
-        this(port, List.of());
+        this(port, "");
+    }
+
+    /** Of a portal that lives under a path of its host. */
+    public Visitor(int port, String contextPath) {
+        this.origin = "http://localhost:" + port + contextPath;
     }
 
     /** Somebody whose browser has cookies already. */
     public Visitor(int port, List<HttpCookie> cookies) {
-        this.origin = "http://localhost:" + port;
+        this(port);
         cookies.forEach(cookie -> this.cookies.getCookieStore().add(URI.create(origin), cookie));
     }
 
@@ -57,7 +64,7 @@ public final class Visitor {
         if (!link.find()) {
             throw new IllegalStateException("No way to sign in on " + door.uri());
         }
-        HttpResponse<String> form = get(link.group(1));
+        HttpResponse<String> form = get(door.uri().resolve(link.group(1)).toString());
         return form.uri().getPath().startsWith("/auth/") || form.body().contains("name=\"password\"")
                 ? enterAtMaxar(user, form)
                 : form;
@@ -85,6 +92,7 @@ public final class Visitor {
 
     public HttpResponse<String> get(String address) {
         return exchange(HttpRequest.newBuilder(URI.create(address.startsWith("http") ? address : origin + address))
+                .header("Accept", "text/html")
                 .GET()
                 .build());
     }
@@ -94,9 +102,27 @@ public final class Visitor {
         return send(URI.create(origin + path), get(page), fields);
     }
 
+    /** Sends a form that stands on a page which was opened before. */
+    public HttpResponse<String> submit(HttpResponse<String> page, String path, Map<String, List<String>> fields) {
+        return send(URI.create(origin + path), page, fields);
+    }
+
+    /** Sends a form that may hold a file, as browsers do. */
+    public HttpResponse<String> submitParts(HttpResponse<String> page, String path, Map<String, String> fields) {
+        StringBuilder body = new StringBuilder();
+        Map<String, String> parts = new LinkedHashMap<>(Map.of("_csrf", csrf(page)));
+        parts.putAll(fields);
+        parts.forEach((name, value) -> body.append("--part\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        return sendForm(URI.create(origin + path), "multipart/form-data; boundary=part", body + "--part--\r\n");
+    }
+
     /** Sends a form just so, without any page's token. */
     public HttpResponse<String> post(String path, String form) {
-        return sendForm(URI.create(origin + path), form);
+        return sendForm(URI.create(origin + path), FORM, form);
     }
 
     public List<HttpCookie> cookies() {
@@ -112,17 +138,21 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(URI to, HttpResponse<String> page, Map<String, List<String>> fields) {
-        Matcher csrf = CSRF.matcher(page.body());
-        String token = csrf.find() ? "_csrf=" + encoded(csrf.group(1)) + "&" : "";
         String form = fields.entrySet().stream()
                 .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
-        return sendForm(to, token + form);
+        return sendForm(to, FORM, "_csrf=" + encoded(csrf(page)) + "&" + form);
     }
 
-    private HttpResponse<String> sendForm(URI to, String form) {
+    private static String csrf(HttpResponse<String> page) {
+        Matcher csrf = CSRF.matcher(page.body());
+        return csrf.find() ? csrf.group(1) : "";
+    }
+
+    private HttpResponse<String> sendForm(URI to, String type, String form) {
         return exchange(HttpRequest.newBuilder(to)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(form))
                 .build());
     }

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Connects ARD by its own user name and password, and disconnects it. */
 @Controller
@@ -49,7 +48,7 @@ class ArdConnectionController {
 
     @PostMapping
     @AllowedWhenReadOnly
-    RedirectView connect(
+    String connect(
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String password,
             @RequestParam @Nullable String back,
@@ -63,21 +62,27 @@ class ArdConnectionController {
             trail.ardConnected(user, failure);
             if (failure == null) {
                 redirect.addFlashAttribute("done", "ARD is connected.");
-                return to(Back.to(back));
+                return "redirect:" + Back.to(back);
             }
             redirect.addFlashAttribute("failure", failure);
         } catch (MaxarException failed) {
             redirect.addFlashAttribute("problem", failed.happened() + " " + failed.advice());
         }
-        redirect.addFlashAttribute("username", name);
+        if (name.length() <= PasswordSignInFilter.LONGEST_NAME) {
+            redirect.addFlashAttribute("username", name);
+        }
         redirect.addAttribute("back", Back.to(back));
-        return to("/ard-connection");
+        return "redirect:/ard-connection";
     }
 
     private @Nullable SignInFailure tried(
             String name, String password, CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
         if (name.isEmpty() || password.isEmpty()) {
             return SignInFailure.INCOMPLETE;
+        }
+        if (name.length() > PasswordSignInFilter.LONGEST_NAME
+                || password.length() > PasswordSignInFilter.LONGEST_PASSWORD) {
+            return SignInFailure.UNKNOWN_TO_ARD;
         }
         if (attempts.begin("ARD " + name, request.getRemoteAddr()) == null) {
             return SignInFailure.TOO_OFTEN;
@@ -87,7 +92,7 @@ class ArdConnectionController {
 
     @PostMapping("/delete")
     @AllowedWhenReadOnly
-    RedirectView disconnect(
+    String disconnect(
             @AuthenticationPrincipal CurrentUser user,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -95,13 +100,6 @@ class ArdConnectionController {
         connection.disconnect(user, request, response);
         trail.ardDisconnected(user);
         redirect.addFlashAttribute("done", "ARD is disconnected. Your API keys are not affected.");
-        return to("/account");
-    }
-
-    /** Takes the address as it is: braces in it are no variables. */
-    private static RedirectView to(String path) {
-        RedirectView view = new RedirectView(path, true);
-        view.setExpandUriTemplateVariables(false);
-        return view;
+        return "redirect:/account";
     }
 }

@@ -1,5 +1,7 @@
 package dev.maxarportal.signin;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** The page to go back to after a form, which must be one of this portal: what a link says cannot be trusted. */
@@ -14,9 +16,13 @@ final class Back {
         return address != null && isHere(address) ? address : START;
     }
 
+    /** All of the portal's own addresses are well-formed; what browsers and servers read differently is not. */
     private static boolean isHere(String address) {
-        return address.startsWith("/")
-                && !address.startsWith("//")
-                && address.chars().noneMatch(letter -> letter == '\\' || letter < ' ');
+        try {
+            boolean wellFormed = new URI(address).toASCIIString().equals(address);
+            return wellFormed && address.startsWith("/") && !address.startsWith("//");
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 }

@@ -14,9 +14,9 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 class PasswordSignInFilter extends UsernamePasswordAuthenticationFilter {
 
     /** The longest an e-mail address can be. */
-    private static final int LONGEST_NAME = 254;
+    static final int LONGEST_NAME = 254;
 
-    private static final int LONGEST_PASSWORD = 1_000;
+    static final int LONGEST_PASSWORD = 1_000;
 
     private final PasswordAuthentication passwords;
 

@@ -11,9 +11,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 class SignInModel {
 
     private final SignInClock clock;
+    private final UnsentForms forms;
 
-    SignInModel(SignInClock clock) {
+    SignInModel(SignInClock clock, UnsentForms forms) {
         this.clock = clock;
+        this.forms = forms;
     }
 
     @ModelAttribute("signIn")
@@ -21,9 +23,13 @@ class SignInModel {
         return clock.times(request);
     }
 
-    /** Path and query of this page, without the context path. */
+    /** Path and query of this page, without the context path; for a form that was sent, those of its page. */
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
+        String form = forms.page(request);
+        if (form != null) {
+            return form;
+        }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return UriComponentsBuilder.fromPath(path)
                 .query(request.getQueryString())

@@ -28,10 +28,20 @@ class UnsentForms {
     }
 
     void remember(HttpServletRequest request) {
-        forms.stream()
+        String page = page(request);
+        if (page != null) {
+            String portal = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
+            request.getSession().setAttribute(WANTED_PAGE, new SimpleSavedRequest(portal + page));
+        }
+    }
+
+    /** Path and query of the form's page, filled in as this request has it; null when it sends none of these forms. */
+    @Nullable
+    String page(HttpServletRequest request) {
+        return forms.stream()
                 .flatMap(form -> Stream.ofNullable(page(form, request)))
                 .findFirst()
-                .ifPresent(page -> request.getSession().setAttribute(WANTED_PAGE, new SimpleSavedRequest(page)));
+                .orElse(null);
     }
 
     private static @Nullable String page(UnsentForm form, HttpServletRequest request) {
@@ -41,8 +51,7 @@ class UnsentForms {
         if (!match.isMatch()) {
             return null;
         }
-        UriComponentsBuilder page =
-                ServletUriComponentsBuilder.fromContextPath(request).path(form.page());
+        UriComponentsBuilder page = UriComponentsBuilder.fromPath(form.page());
         Map<String, Object> values = new HashMap<>(match.getVariables());
         for (String field : form.fields()) {
             String[] sent = request.getParameterValues(field);
