@@ -131,10 +131,11 @@ public final class Visitor {
 
     /** Puts a cookie into this browser, as somebody may who has got hold of one, or has made one up. */
     public void plant(String name, String value) {
-        HttpCookie cookie = new HttpCookie(name, value);
-        cookie.setPath("/");
-        cookie.setVersion(0);
-        cookies.getCookieStore().add(URI.create(origin), cookie);
+        try {
+            cookies.put(URI.create(origin), Map.of("Set-Cookie", List.of(name + "=" + value + "; Path=/")));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private HttpResponse<String> send(URI to, HttpResponse<String> page, Map<String, List<String>> fields) {

@@ -3,6 +3,7 @@ package dev.maxarportal.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
@@ -18,6 +19,8 @@ class SignInFailureHandler implements AuthenticationFailureHandler {
 
     /** What the form shows again, until it has done so. */
     static final String FILLED_IN = SignInFailureHandler.class.getName() + ".filledIn";
+
+    private static final Pattern CODE = Pattern.compile("[\\w.-]{1,60}");
 
     private static final Logger log = LoggerFactory.getLogger(SignInFailureHandler.class);
 
@@ -52,8 +55,10 @@ class SignInFailureHandler implements AuthenticationFailureHandler {
     }
 
     private static String code(AuthenticationException problem) {
-        return problem instanceof OAuth2AuthenticationException oauth
+        String code = problem instanceof OAuth2AuthenticationException oauth
                 ? oauth.getError().getErrorCode()
                 : String.valueOf(problem.getMessage());
+        // It may stand in the address, where anybody can write what they like, further lines of a log included.
+        return CODE.matcher(code).matches() ? code : "(no code)";
     }
 }
