@@ -27,7 +27,7 @@ public final class Visitor {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
-    private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"[^>]*>");
+    private static final Pattern SIGN_IN_FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"[^>]*>");
     private static final Pattern SIGN_IN_LINK = Pattern.compile("href=\"([^\"]*/oauth2/authorization/maxar)\"");
 
     private final String origin;
@@ -71,7 +71,7 @@ public final class Visitor {
     }
 
     private HttpResponse<String> enterAtMaxar(String user, HttpResponse<String> page) {
-        Matcher form = FORM.matcher(page.body());
+        Matcher form = SIGN_IN_FORM.matcher(page.body());
         if (!form.find()) {
             throw new IllegalStateException("No form to sign in with on " + page.uri());
         }
