@@ -40,7 +40,7 @@ class BearerRelay implements ExchangeFilterFunction {
                     .of(service);
             AccessToken token = inUse.newest();
             return token.isExpired()
-                    ? inUse.insteadOf(token).flatMap(fresh -> onlyWith(fresh, request, next))
+                    ? inUse.insteadOf(token).flatMap(fresh -> onlyWith(fresh, inUse, request, next))
                     : firstWith(token, inUse, request, next);
         });
     }
@@ -52,25 +52,31 @@ class BearerRelay implements ExchangeFilterFunction {
             if (response.statusCode() != HttpStatus.UNAUTHORIZED) {
                 return Mono.just(response);
             }
-            return response.releaseBody().then(afterRefusal(request, next, inUse.insteadOf(token)));
+            return response.releaseBody().then(afterRefusal(token, inUse, request, next));
         });
     }
 
-    private Mono<ClientResponse> afterRefusal(ClientRequest request, ExchangeFunction next, Mono<AccessToken> renewed) {
-        if (request.method() != HttpMethod.GET) {
+    private Mono<ClientResponse> afterRefusal(
+            AccessToken refused, TokenInUse inUse, ClientRequest request, ExchangeFunction next) {
+        return inUse.insteadOf(refused).flatMap(fresh -> {
+            if (fresh == refused) {
+                return inUse.refused(fresh, refused());
+            }
             // Refused, so nothing happened; the person presses the button again, now with a token that works.
-            return renewed.then(Mono.error(() -> MaxarException.renewed(service)));
-        }
-        return renewed.flatMap(fresh -> onlyWith(fresh, request, next));
+            return request.method() == HttpMethod.GET
+                    ? onlyWith(fresh, inUse, request, next)
+                    : Mono.error(MaxarException.renewed(service));
+        });
     }
 
     /** With a token that has just been renewed: another one would fare no better. */
-    private Mono<ClientResponse> onlyWith(AccessToken fresh, ClientRequest request, ExchangeFunction next) {
+    private Mono<ClientResponse> onlyWith(
+            AccessToken fresh, TokenInUse inUse, ClientRequest request, ExchangeFunction next) {
         return send(request, next, fresh).flatMap(response -> {
             if (response.statusCode() != HttpStatus.UNAUTHORIZED) {
                 return Mono.just(response);
             }
-            return response.releaseBody().then(Mono.error(() -> fresh.refused(refused())));
+            return response.releaseBody().then(inUse.refused(fresh, refused()));
         });
     }
 

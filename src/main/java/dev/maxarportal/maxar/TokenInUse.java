@@ -48,6 +48,22 @@ final class TokenInUse {
         }
     }
 
+    /** What a call ends with when even a renewed token is refused; finding that out may take a while. */
+    <T> Mono<T> refused(AccessToken token, MaxarException problem) {
+        return Mono.fromCallable(() -> endOf(token, problem))
+                .subscribeOn(UNINTERRUPTED)
+                .flatMap(Mono::error);
+    }
+
+    private RuntimeException endOf(AccessToken token, MaxarException problem) {
+        renewing.lock();
+        try {
+            return settled ? problem : token.refused(problem);
+        } finally {
+            renewing.unlock();
+        }
+    }
+
     /** Waits for a renewal that is under way and lets none begin any more: the session must not change after its request. */
     void settle() {
         renewing.lock();

@@ -13,7 +13,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
@@ -81,14 +80,13 @@ class SessionsConfiguration {
 
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionDialect(JdbcConnectionDetails database) {
-        return SessionDialect.of(database.getJdbcUrl());
+        String query = SessionDialect.of(database.getJdbcUrl()).addAttribute();
+        return sessions -> sessions.setCreateSessionAttributeQuery(query);
     }
 
     @Bean
-    LockProvider locks(DataSource database) {
-        return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
-                .withJdbcTemplate(new JdbcTemplate(database))
-                .usingDbTime()
-                .build());
+    LockProvider locks(DataSource dataSource, JdbcConnectionDetails database) {
+        return new JdbcTemplateLockProvider(
+                SessionDialect.of(database.getJdbcUrl()).locks(dataSource));
     }
 }

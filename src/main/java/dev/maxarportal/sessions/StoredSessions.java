@@ -12,16 +12,21 @@ import java.util.stream.Stream;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.SimpleLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Sessions as they stand in the database at this moment, for changes that have to be made once however many requests of a
@@ -30,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class StoredSessions {
 
+    private static final Logger log = LoggerFactory.getLogger(StoredSessions.class);
     private static final String LOCK_PREFIX = "session ";
     private static final Duration LONGEST_CHANGE = Duration.ofMinutes(1);
     /** How long a change waits for another one. */
@@ -38,8 +44,8 @@ public class StoredSessions {
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int STRIPES = 256;
     private static final RetryTemplate RETRIES = new RetryTemplate(RetryPolicy.builder()
-            .includes(TransientDataAccessException.class)
-            .maxRetries(5)
+            .includes(TransientDataAccessException.class, DataAccessResourceFailureException.class, TransactionException.class)
+            .maxRetries(3)
             .delay(Duration.ofMillis(200))
             .build());
 
@@ -75,10 +81,19 @@ public class StoredSessions {
             try {
                 return changeAlone(id, change);
             } finally {
-                lock.unlock();
+                release(lock);
             }
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** The change has been made by then; a lock that cannot be released ends by itself. */
+    private static void release(SimpleLock lock) {
+        try {
+            lock.unlock();
+        } catch (DataAccessException | TransactionException failed) {
+            log.warn("A session stays locked for a while: {}", failed.getClass().getSimpleName());
         }
     }
 
@@ -102,7 +117,7 @@ public class StoredSessions {
                 return true;
             });
         } catch (RetryException failed) {
-            throw new CannotAcquireLockException("The session could not be stored", failed);
+            throw failed.getCause() instanceof RuntimeException real ? real : new IllegalStateException(failed);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.maxarportal.signin;
 import dev.maxarportal.maxar.MaxarProperties;
 import dev.maxarportal.signin.tokens.TokenStore;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SecurityContextConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -70,7 +72,9 @@ class SecurityConfiguration {
                         .authenticated())
                 .logout(logout ->
                         logout.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessHandler(signOut))
-                .sessionManagement(session -> session.addSessionAuthenticationStrategy(new OnePersonPerSession(tokens)))
+                // Not only a new id, which a request that began before could turn back: a new row.
+                .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::migrateSession)
+                        .addSessionAuthenticationStrategy(new OnePersonPerSession(tokens)))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .exceptionHandling(failures ->
@@ -89,9 +93,14 @@ class SecurityConfiguration {
     RequestCache requestCache() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && !PasswordSignIn.PATH.equals(pathOf(request))
                 && !StringUtils.getFilename(request.getRequestURI()).contains("."));
         withoutMarker(cache);
         return cache;
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     /** Keeps the framework from adding "continue" to the address that a person comes back to. */

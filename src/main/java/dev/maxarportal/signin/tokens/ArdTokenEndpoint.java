@@ -67,7 +67,7 @@ public class ArdTokenEndpoint {
     }
 
     /** Whether ARD understood and said no; the documentation leaves open under which of these statuses it does. */
-    static boolean isRefusal(MaxarException failed) {
+    private static boolean isRefusal(MaxarException failed) {
         return switch (failed.problem()) {
             case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, REJECTED -> true;
             default -> false;

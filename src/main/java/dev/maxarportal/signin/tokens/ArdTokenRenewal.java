@@ -2,6 +2,7 @@ package dev.maxarportal.signin.tokens;
 
 import dev.maxarportal.maxar.ArdGrant;
 import dev.maxarportal.maxar.MaxarException;
+import dev.maxarportal.maxar.Problem;
 import org.springframework.stereotype.Component;
 
 /** Renews the tokens of ARD's own sign-in, whose answer usually leaves the refresh token as it is. */
@@ -26,7 +27,7 @@ class ArdTokenRenewal implements TokenRenewal {
             }
             return renewed;
         } catch (MaxarException failed) {
-            if (ArdTokenEndpoint.isRefusal(failed)) {
+            if (failed.problem() == Problem.UNAUTHORIZED || failed.problem() == Problem.REJECTED) {
                 throw new RenewalRefusedException("ARD refused the refresh token");
             }
             throw failed;

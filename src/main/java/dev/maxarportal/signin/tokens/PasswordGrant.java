@@ -2,6 +2,8 @@ package dev.maxarportal.signin.tokens;
 
 import dev.maxarportal.maxar.MaxarProperties;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -96,8 +98,13 @@ public class PasswordGrant {
         if (portal.getClientAuthenticationMethod().equals(ClientAuthenticationMethod.NONE)) {
             form.add(OAuth2ParameterNames.CLIENT_ID, portal.getClientId());
         } else {
-            request.headers(headers -> headers.setBasicAuth(portal.getClientId(), portal.getClientSecret()));
+            request.headers(headers -> headers.setBasicAuth(encoded(portal.getClientId()), encoded(portal.getClientSecret())));
         }
         return request.body(form);
+    }
+
+    /** As OAuth wants it in this place, and as the framework sends it with the other grants. */
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

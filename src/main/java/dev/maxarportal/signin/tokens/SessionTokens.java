@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -53,16 +54,17 @@ public class SessionTokens implements AccessTokens {
 
     /**
      * Maxar's access token, renewed first when it was issued longer ago than that: what it says of the person is then no
-     * older.
+     * older. Null when it is older and cannot be renewed.
      *
      * @throws SignInEndedException when it cannot be renewed
      * @throws MaxarException when Maxar does not answer properly
      */
-    public String notOlderThan(Duration age) {
+    public @Nullable String notOlderThan(Duration age) {
         KeptToken token = kept(place(), TokenKind.MAXAR);
-        return token.tokens.isOlderThan(clock.instant().minus(age))
-                ? token.renewed().value()
-                : token.value();
+        if (!token.tokens.isOlderThan(clock.instant().minus(age))) {
+            return token.value();
+        }
+        return token.tokens.refreshToken() == null ? null : token.renewed().value();
     }
 
     private static Place place() {
@@ -126,6 +128,9 @@ public class SessionTokens implements AccessTokens {
 
         @Override
         public AccessToken renewed() {
+            if (tokens.refreshToken() == null && !isExpired()) {
+                return this;
+            }
             SignInTokens fresh = store.renew(
                     place.session,
                     kind,
@@ -139,7 +144,10 @@ public class SessionTokens implements AccessTokens {
         @Override
         public RuntimeException refused(MaxarException problem) {
             if (kind == TokenKind.ARD) {
-                store.drop(place.session, kind);
+                if (!tokens.isOlderThan(clock.instant().minus(ASKED_LATELY))) {
+                    return problem; // Connecting again would not help, as it was done a moment ago.
+                }
+                store.drop(place.session, kind, tokens);
                 return kind.ended("ARD refuses its own token");
             }
             return worthSigningInAgain(place, problem.service())

@@ -21,6 +21,9 @@ import org.springframework.web.client.RestTemplate;
 @Component
 class TokenEndpoint {
 
+    /** Shorter than others wait for a renewal, and much shorter than its lock holds. */
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -29,7 +32,7 @@ class TokenEndpoint {
     private final String jwkSet;
 
     TokenEndpoint(MaxarProperties maxar) {
-        limit = maxar.timeLimit();
+        limit = maxar.timeLimit().compareTo(LONGEST) < 0 ? maxar.timeLimit() : LONGEST;
         jwkSet = maxar.jwkSetEndpoint();
     }
 

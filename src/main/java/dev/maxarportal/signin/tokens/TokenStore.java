@@ -92,9 +92,12 @@ public class TokenStore {
         }
     }
 
-    void drop(String session, TokenKind kind) {
+    /** Takes these tokens out of a session, unless it has others by now. */
+    void drop(String session, TokenKind kind, SignInTokens tokens) {
         sessions.change(session, stored -> {
-            stored.removeAttribute(kind.attribute());
+            if (tokens.equals(stored.getAttribute(kind.attribute()))) {
+                stored.removeAttribute(kind.attribute());
+            }
             return true;
         });
     }
