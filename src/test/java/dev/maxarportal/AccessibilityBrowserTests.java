@@ -6,9 +6,16 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.maxarportal.audit.Actor;
+import dev.maxarportal.audit.AuditAction;
+import dev.maxarportal.audit.AuditResult;
+import dev.maxarportal.audit.AuditTrail;
+import dev.maxarsandbox.data.SandboxAccount;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every place can be used by everybody: axe finds nothing in either theme, and nothing is cut off on a phone or a tablet. */
 @BrowserTest
@@ -16,6 +23,15 @@ class AccessibilityBrowserTests {
 
     private static final int PHONE = 360;
     private static final int TABLET = 768;
+
+    @BeforeAll
+    static void somethingHappened(@Autowired AuditTrail trail) {
+        Actor somebody = new Actor("f:1:43", "Uma User", SandboxAccount.ID);
+        for (AuditResult result : AuditResult.values()) {
+            trail.record(somebody, AuditAction.KEY_DELETED, result, "k".repeat(200), "Because " + "so ".repeat(160));
+            trail.record(Actor.UNKNOWN, AuditAction.SIGN_IN_FAILED, result);
+        }
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -41,7 +41,7 @@ class ArchitectureTests {
             entry("maxar", Set.of("settings")),
             entry("web", Set.of()),
             entry("sessions", Set.of("settings")),
-            entry("audit", Set.of("web")),
+            entry("audit", Set.of("settings", "web")),
             entry("signin", Set.of("maxar", "sessions", "settings", "audit", "web")),
             entry("usage", Set.of("maxar", "signin", "web")),
             entry("account", Set.of("maxar", "signin", "web")),

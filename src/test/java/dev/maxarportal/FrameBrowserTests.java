@@ -15,7 +15,7 @@ class FrameBrowserTests {
     @Test
     void menuMarksTheCurrentPage(Person person) {
         person.signedIn(ADA, "/usage");
-        for (String room : new String[] {"API keys", "Storage credentials", "Monitors", "Usage"}) {
+        for (String room : new String[] {"API keys", "Storage credentials", "Monitors", "Audit", "Usage"}) {
             person.link(room).click();
             person.sees(person.heading(room)).isVisible();
             person.sees(person.link(room)).hasAttribute("aria-current", "page");
@@ -27,12 +27,19 @@ class FrameBrowserTests {
         person.signedIn(UMA, "/usage");
         person.sees(person.link("Monitors")).isVisible();
         person.sees(person.link("Storage credentials")).hasCount(0);
+        person.sees(person.link("Audit")).hasCount(0);
         person.sees(person.link("Uma User User")).isVisible();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/credentials", "/credentials/new", "/credentials/azure-archive-001", "/usage?scope=account"})
+            strings = {
+                "/credentials",
+                "/credentials/new",
+                "/credentials/azure-archive-001",
+                "/usage?scope=account",
+                "/audit"
+            })
     void administratorsPagesRefuseAUserWithASentence(String path, Person person) {
         person.expecting(403).signedIn(UMA, path);
         person.sees(person.heading("This page is for administrators of the account"))

@@ -63,6 +63,8 @@ enum Place {
     REPLACE_CREDENTIAL(person -> person.signedIn(ADA, "/credentials/new?name=azure-archive-001")),
     DELETE_CREDENTIAL(person -> person.signedIn(ADA, "/credentials/azure-archive-001/delete")),
     MONITORS(person -> person.signedIn(ADA, "/monitors")),
+    AUDIT(person -> person.signedIn(ADA, "/audit")),
+    AUDIT_COMPLAINT(person -> person.signedIn(ADA, "/audit?q=ada&from=yesterday")),
     ACCOUNT(person -> person.signedIn(ADA, "/account")),
     FORBIDDEN(person -> person.expecting(403).signedIn(UMA, "/credentials")),
     NOT_THERE(person -> person.expecting(404).signedIn(ADA, "/nowhere"));

@@ -45,7 +45,8 @@ class SecretsTests {
         try (PortalLog log = new PortalLog(talkative)) {
             Walker ada = new Walker("http://localhost:" + port);
             ada.signIn(ADA);
-            assertThat(ada.everywhere()).contains("/usage", "/api-keys", "/credentials", "/monitors", "/account");
+            assertThat(ada.everywhere())
+                    .contains("/usage", "/api-keys", "/credentials", "/monitors", "/audit", "/account");
             reveals(ada);
             deletesKeys(ada);
             registersCredentials(ada);

@@ -20,12 +20,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
 
 /** Somebody with a browser that has cookies, follows redirects and sends forms, but runs no script. */
 public final class Visitor {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
+    private static final Pattern SIGN_IN_FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"[^>]*>");
     private static final Pattern SIGN_IN_LINK = Pattern.compile("href=\"([^\"]*/oauth2/authorization/maxar)\"");
 
     private final String origin;
@@ -64,8 +66,17 @@ public final class Visitor {
         }
         HttpResponse<String> form = get(door.uri().resolve(link.group(1)).toString());
         return form.uri().getPath().startsWith("/auth/") || form.body().contains("name=\"password\"")
-                ? send(form.uri(), form, Map.of("username", List.of(user), "password", List.of(SandboxUser.PASSWORD)))
+                ? enterAtMaxar(user, form)
                 : form;
+    }
+
+    private HttpResponse<String> enterAtMaxar(String user, HttpResponse<String> page) {
+        Matcher form = SIGN_IN_FORM.matcher(page.body());
+        if (!form.find()) {
+            throw new IllegalStateException("No form to sign in with on " + page.uri());
+        }
+        URI to = page.uri().resolve(HtmlUtils.htmlUnescape(form.group(1)));
+        return send(to, page, Map.of("username", List.of(user), "password", List.of(SandboxUser.PASSWORD)));
     }
 
     /** Opens a page, signs in on the way with the portal's own form and comes back to the page. */
@@ -118,6 +129,15 @@ public final class Visitor {
         return cookies.getCookieStore().getCookies();
     }
 
+    /** Puts a cookie into this browser, as somebody may who has got hold of one, or has made one up. */
+    public void plant(String name, String value) {
+        try {
+            cookies.put(URI.create(origin), Map.of("Set-Cookie", List.of(name + "=" + value + "; Path=/")));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private HttpResponse<String> send(URI to, HttpResponse<String> page, Map<String, List<String>> fields) {
         String form = fields.entrySet().stream()
                 .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + "=" + encoded(value)))
@@ -140,7 +160,10 @@ public final class Visitor {
 
     private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            // As browsers do, who trust this machine without TLS; Keycloak knows that of them.
+            cookies().forEach(cookie -> cookie.setSecure(false));
+            return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

@@ -10,7 +10,7 @@ public enum Problem {
     /** Refused, but the sign-in has been renewed since: the same again may well succeed. */
     RENEWED(HttpStatus.BAD_GATEWAY, "did not accept your sign-in, which has now been renewed.", "Try again."),
     /** Of the services that have a sign-in of their own: the person has not signed in there, or no longer is. */
-    NOT_CONNECTED(HttpStatus.BAD_GATEWAY, "is not connected.", "Sign in to it with your user name and password."),
+    NOT_CONNECTED(HttpStatus.BAD_GATEWAY, "is not connected.", "Connect it on your account page."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "does not allow your user to do this.", "Ask an administrator of your account."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "does not know this item.", "It may have been deleted. Reload the list."),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "refused this because it is too large.", "Send something shorter."),

@@ -2,6 +2,7 @@ package dev.maxarportal.sessions;
 
 import dev.maxarportal.settings.InvalidSettingException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,13 +24,14 @@ final class KeyFile {
      *
      * @throws InvalidSettingException when the file can be neither read nor made
      */
-    static SecretKey in(Path folder) {
+    static synchronized SecretKey in(Path folder) {
         Path file = folder.resolve(NAME);
         try {
             if (!Files.exists(file)) {
                 make(folder, file);
             }
-            byte[] bytes = SessionKey.encoded(Files.readString(file).strip());
+            byte[] bytes = SessionKey.encoded(
+                    Files.readString(file, StandardCharsets.ISO_8859_1).strip());
             if (bytes == null) {
                 throw new InvalidSettingException(
                         "The key file " + NAME + " beside the database holds no key.",
@@ -49,12 +51,16 @@ final class KeyFile {
         }
         byte[] bytes = new byte[SessionKey.BYTES];
         new SecureRandom().nextBytes(bytes);
+        // With its rights from the first moment, and under its name only when it is whole: another start may look for
+        // it.
+        Path draft = Files.createTempFile(folder, NAME, null, ownerOnly(folder, "rw-------"));
         try {
-            // With its rights from the first moment, not readable until they are set.
-            Files.createFile(file, ownerOnly(folder, "rw-------"));
-            Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
+            Files.writeString(draft, Base64.getEncoder().encodeToString(bytes));
+            Files.move(draft, file);
         } catch (FileAlreadyExistsException madeMeanwhile) {
             // Another start was quicker; its key counts.
+        } finally {
+            Files.deleteIfExists(draft);
         }
     }
 

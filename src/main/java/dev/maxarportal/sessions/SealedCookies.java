@@ -49,6 +49,9 @@ class SealedCookies implements CookieSerializer {
 
     @Override
     public List<String> readCookieValues(HttpServletRequest request) {
+        if (!SessionNeed.of(request)) {
+            return List.of();
+        }
         return cookies(request).readCookieValues(request).stream()
                 .map(this::opened)
                 .filter(Objects::nonNull)

@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.SimpleLock;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.Session;
@@ -33,6 +37,11 @@ public class StoredSessions {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int STRIPES = 256;
+    private static final RetryTemplate RETRIES = new RetryTemplate(RetryPolicy.builder()
+            .includes(TransientDataAccessException.class)
+            .maxRetries(5)
+            .delay(Duration.ofMillis(200))
+            .build());
 
     private final SessionRepository<Session> sessions;
     private final LockProvider acrossReplicas;
@@ -81,7 +90,19 @@ public class StoredSessions {
         try {
             return Optional.of(change.apply(session));
         } finally {
-            sessions.save(session);
+            save(session);
+        }
+    }
+
+    /** Tries again when the database is busy: a change that Maxar has seen already must not get lost here. */
+    private void save(Session session) {
+        try {
+            RETRIES.execute(() -> {
+                sessions.save(session);
+                return true;
+            });
+        } catch (RetryException failed) {
+            throw new CannotAcquireLockException("The session could not be stored", failed);
         }
     }
 

@@ -22,6 +22,8 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
                     cause);
         }
         String reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        // H2's own may quote the address.
+        reason = reason.replaceAll("jdbc:.*", "(its address)");
         return new FailureAnalysis(
                 "The database of SPRING_DATASOURCE_URL could not be used: " + reason,
                 "Check SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD, and that the database runs.",

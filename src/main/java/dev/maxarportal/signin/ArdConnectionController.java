@@ -24,10 +24,12 @@ class ArdConnectionController {
 
     private final ArdConnection connection;
     private final PasswordAttempts attempts;
+    private final SignInTrail trail;
 
-    ArdConnectionController(ArdConnection connection, PasswordAttempts attempts) {
+    ArdConnectionController(ArdConnection connection, PasswordAttempts attempts, SignInTrail trail) {
         this.connection = connection;
         this.attempts = attempts;
+        this.trail = trail;
     }
 
     @ModelAttribute
@@ -57,6 +59,7 @@ class ArdConnectionController {
         String name = username.strip();
         try {
             SignInFailure failure = tried(name, password, user, request, response);
+            trail.ardConnected(user, failure);
             if (failure == null) {
                 redirect.addFlashAttribute("done", "ARD is connected.");
                 return "redirect:" + Back.to(back);
@@ -65,7 +68,7 @@ class ArdConnectionController {
         } catch (MaxarException failed) {
             redirect.addFlashAttribute("problem", failed.happened() + " " + failed.advice());
         }
-        if (name.length() <= PasswordSignInFilter.LONGEST) {
+        if (name.length() <= PasswordSignInFilter.LONGEST_NAME) {
             redirect.addFlashAttribute("username", name);
         }
         redirect.addAttribute("back", Back.to(back));
@@ -77,7 +80,8 @@ class ArdConnectionController {
         if (name.isEmpty() || password.isEmpty()) {
             return SignInFailure.INCOMPLETE;
         }
-        if (name.length() > PasswordSignInFilter.LONGEST || password.length() > PasswordSignInFilter.LONGEST) {
+        if (name.length() > PasswordSignInFilter.LONGEST_NAME
+                || password.length() > PasswordSignInFilter.LONGEST_PASSWORD) {
             return SignInFailure.UNKNOWN_TO_ARD;
         }
         if (attempts.begin("ARD " + name, request.getRemoteAddr()) == null) {
@@ -94,6 +98,7 @@ class ArdConnectionController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         connection.disconnect(user, request, response);
+        trail.ardDisconnected(user);
         redirect.addFlashAttribute("done", "ARD is disconnected. Your API keys are not affected.");
         return "redirect:/account";
     }

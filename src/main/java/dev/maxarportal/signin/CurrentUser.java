@@ -1,5 +1,7 @@
 package dev.maxarportal.signin;
 
+import dev.maxarportal.audit.ActingPerson;
+import dev.maxarportal.audit.Actor;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,12 +20,13 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * The signed-in person: who Maxar's sign-in says it is, and what ARD says of the person's role. Controllers take it as
  * {@code @AuthenticationPrincipal}.
  */
-public final class CurrentUser implements OidcUser, Serializable {
+public final class CurrentUser implements OidcUser, ActingPerson, Serializable {
 
     private final OidcIdToken idToken;
     private final Instant signedInAt;
     private final RoleFinding found;
     private final Role lastKnownRole;
+    private final @Nullable String accountId;
     private final Instant lookedUpAt;
     private final boolean withPassword;
 
@@ -32,29 +35,31 @@ public final class CurrentUser implements OidcUser, Serializable {
             boolean withPassword,
             Instant signedInAt,
             RoleFinding found,
-            Role knownBefore,
+            @Nullable CurrentUser before,
             Instant lookedUpAt) {
         this.idToken = idToken;
         this.withPassword = withPassword;
         this.signedInAt = signedInAt;
         this.found = found;
-        this.lastKnownRole = found.role() == Role.UNKNOWN ? knownBefore : found.role();
+        this.lastKnownRole = found.role() == Role.UNKNOWN && before != null ? before.lastKnownRole : found.role();
+        ArdIdentity identity = found.identity();
+        this.accountId = identity != null ? identity.accountId() : before != null ? before.accountId : null;
         this.lookedUpAt = lookedUpAt;
     }
 
     /** A person who has just signed in on Maxar's own page. */
     static CurrentUser signedIn(OidcIdToken idToken, RoleFinding found, Instant now) {
-        return new CurrentUser(idToken, false, now, found, Role.UNKNOWN, now);
+        return new CurrentUser(idToken, false, now, found, null, now);
     }
 
     /** A person who has just signed in with the portal's form. */
     static CurrentUser signedInWithPassword(OidcIdToken idToken, RoleFinding found, Instant now) {
-        return new CurrentUser(idToken, true, now, found, Role.UNKNOWN, now);
+        return new CurrentUser(idToken, true, now, found, null, now);
     }
 
     /** The same person after the role was looked up again. */
     CurrentUser lookedUpAgain(RoleFinding fresh, Instant now) {
-        return new CurrentUser(idToken, withPassword, signedInAt, fresh, lastKnownRole, now);
+        return new CurrentUser(idToken, withPassword, signedInAt, fresh, this, now);
     }
 
     /** Who the person is to ARD; null when ARD could not be asked. */
@@ -121,6 +126,11 @@ public final class CurrentUser implements OidcUser, Serializable {
     public String loginName() {
         String name = idToken.getPreferredUsername() == null ? idToken.getEmail() : idToken.getPreferredUsername();
         return name == null ? "" : name;
+    }
+
+    @Override
+    public Actor actor() {
+        return new Actor(getName(), displayName(), accountId);
     }
 
     @Override

@@ -14,10 +14,12 @@ class RoleFilter extends OncePerRequestFilter {
 
     private final RoleLookup roles;
     private final PersonInSession person;
+    private final SignInTrail trail;
 
-    RoleFilter(RoleLookup roles, PersonInSession person) {
+    RoleFilter(RoleLookup roles, PersonInSession person, SignInTrail trail) {
         this.roles = roles;
         this.person = person;
+        this.trail = trail;
     }
 
     @Override
@@ -25,7 +27,9 @@ class RoleFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof CurrentUser user && roles.isDue(user)) {
-            person.replace(roles.again(user), request, response);
+            CurrentUser fresh = roles.again(user);
+            trail.lookedUpAgain(user, fresh);
+            person.replace(fresh, request, response);
         }
         chain.doFilter(request, response);
     }

@@ -4,7 +4,6 @@ import dev.maxarportal.maxar.MaxarProperties;
 import dev.maxarportal.signin.tokens.TokenStore;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
-import java.time.Clock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,7 +20,6 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.annotation.web.configurers.SecurityContextConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -55,17 +53,15 @@ class SecurityConfiguration {
             HttpSecurity http,
             MaxarProperties maxar,
             SignInWays ways,
+            SignInUpkeep upkeep,
             SignInEntryPoint entryPoint,
             OutdatedFormHandler outdatedForms,
             SignOut signOut,
-            RoleLookup roles,
-            PersonInSession person,
-            SignInClock limits,
-            Clock clock,
             TokenStore tokens,
             SecurityContextRepository contexts,
             RequestCache requestCache) {
-        ways.open(http);
+        ways.addTo(http);
+        upkeep.addTo(http);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/sign-in", "/actuator/health/**", "/actuator/prometheus")
@@ -79,8 +75,6 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(entryPoint).accessDeniedHandler(outdatedForms))
-                .addFilterAfter(new SignInLimitFilter(limits, clock), AuthorizationFilter.class)
-                .addFilterAfter(new RoleFilter(roles, person), SignInLimitFilter.class)
                 .headers(headers(maxar))
                 .build();
     }

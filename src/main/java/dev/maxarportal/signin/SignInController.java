@@ -1,8 +1,5 @@
 package dev.maxarportal.signin;
 
-import dev.maxarportal.maxar.MaxarProperties;
-import dev.maxarportal.signin.tokens.MaxarClient;
-import dev.maxarportal.signin.tokens.SignInProperties;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,12 +12,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
-    private final boolean atMaxar;
-    private final boolean withPassword;
+    private final SignInWays ways;
 
-    SignInController(MaxarProperties maxar, SignInProperties settings) {
-        this.atMaxar = MaxarClient.isRegistered(maxar);
-        this.withPassword = settings.passwordSignIn();
+    SignInController(SignInWays ways) {
+        this.ways = ways;
     }
 
     @GetMapping("/")
@@ -44,8 +39,8 @@ class SignInController {
             model.addAttribute("filledIn", session.getAttribute(SignInFailureHandler.FILLED_IN));
             session.removeAttribute(SignInFailureHandler.FILLED_IN);
         }
-        model.addAttribute("atMaxar", atMaxar);
-        model.addAttribute("withPassword", withPassword);
+        model.addAttribute("atMaxar", ways.areAtMaxar());
+        model.addAttribute("withPassword", ways.areWithPassword());
         return "signin/sign-in";
     }
 }

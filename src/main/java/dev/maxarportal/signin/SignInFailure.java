@@ -69,6 +69,11 @@ enum SignInFailure {
         };
     }
 
+    /** Whether somebody tried to sign in: an empty form, or a page that was opened out of turn, is no attempt. */
+    boolean isWorthRecording() {
+        return this != INCOMPLETE && this != INTERRUPTED;
+    }
+
     /** How the sign-in page's address names it. */
     String inAddress() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

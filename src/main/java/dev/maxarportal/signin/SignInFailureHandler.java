@@ -3,6 +3,7 @@ package dev.maxarportal.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
@@ -19,9 +20,16 @@ class SignInFailureHandler implements AuthenticationFailureHandler {
     /** What the form shows again, until it has done so. */
     static final String FILLED_IN = SignInFailureHandler.class.getName() + ".filledIn";
 
+    private static final Pattern CODE = Pattern.compile("[\\w.-]{1,60}");
+
     private static final Logger log = LoggerFactory.getLogger(SignInFailureHandler.class);
 
     private final RedirectStrategy redirect = new DefaultRedirectStrategy();
+    private final SignInTrail trail;
+
+    SignInFailureHandler(SignInTrail trail) {
+        this.trail = trail;
+    }
 
     @Override
     public void onAuthenticationFailure(
@@ -38,12 +46,19 @@ class SignInFailureHandler implements AuthenticationFailureHandler {
                     default -> SignInFailure.REFUSED;
                 };
         log.warn("Sign-in failed: {}", code(problem));
+        trail.failed(
+                failure,
+                problem instanceof PasswordSignInException typed
+                        ? typed.filledIn().username()
+                        : null);
         redirect.sendRedirect(request, response, "/sign-in?failed=" + failure.inAddress());
     }
 
     private static String code(AuthenticationException problem) {
-        return problem instanceof OAuth2AuthenticationException oauth
+        String code = problem instanceof OAuth2AuthenticationException oauth
                 ? oauth.getError().getErrorCode()
                 : String.valueOf(problem.getMessage());
+        // It may stand in the address, where anybody can write what they like, further lines of a log included.
+        return CODE.matcher(code).matches() ? code : "(no code)";
     }
 }

@@ -1,11 +1,8 @@
 package dev.maxarportal.signin;
 
 import dev.maxarportal.maxar.MaxarProperties;
-import dev.maxarportal.signin.tokens.ArdTokenEndpoint;
 import dev.maxarportal.signin.tokens.MaxarClient;
-import dev.maxarportal.signin.tokens.PasswordGrant;
 import dev.maxarportal.signin.tokens.SignInProperties;
-import dev.maxarportal.signin.tokens.TokenStore;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Component;
@@ -14,15 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInWays {
 
-    private final MaxarProperties maxar;
-    private final SignInProperties settings;
+    private final boolean atMaxar;
+    private final boolean withPassword;
     private final ClientRegistrationRepository registrations;
     private final RoleLookup roles;
-    private final PasswordGrant passwords;
-    private final ArdTokenEndpoint ard;
-    private final PasswordAttempts attempts;
-    private final PasswordPerson people;
-    private final TokenStore tokens;
+    private final PasswordAuthentication passwords;
+    private final SignInSuccessHandler successes;
     private final SignInFailureHandler failures;
 
     SignInWays(
@@ -30,35 +24,39 @@ class SignInWays {
             SignInProperties settings,
             ClientRegistrationRepository registrations,
             RoleLookup roles,
-            PasswordGrant passwords,
-            ArdTokenEndpoint ard,
-            PasswordAttempts attempts,
-            PasswordPerson people,
-            TokenStore tokens,
+            PasswordAuthentication passwords,
+            SignInSuccessHandler successes,
             SignInFailureHandler failures) {
-        this.maxar = maxar;
-        this.settings = settings;
+        this.atMaxar = MaxarClient.isRegistered(maxar);
+        this.withPassword = settings.passwordSignIn();
         this.registrations = registrations;
         this.roles = roles;
         this.passwords = passwords;
-        this.ard = ard;
-        this.attempts = attempts;
-        this.people = people;
-        this.tokens = tokens;
+        this.successes = successes;
         this.failures = failures;
     }
 
-    void open(HttpSecurity http) {
-        if (MaxarClient.isRegistered(maxar)) {
+    boolean areAtMaxar() {
+        return atMaxar;
+    }
+
+    boolean areWithPassword() {
+        return withPassword;
+    }
+
+    void addTo(HttpSecurity http) {
+        if (atMaxar) {
             http.oauth2Login(login -> login.loginPage(PasswordSignIn.PATH)
                     .authorizationEndpoint(start -> start.authorizationRequestResolver(new SignInStart(registrations)))
                     .userInfoEndpoint(user -> user.oidcUserService(roles))
+                    .successHandler(successes)
                     .failureHandler(failures));
         }
-        if (settings.passwordSignIn()) {
-            PasswordSignInFilter filter = new PasswordSignInFilter(passwords, ard, maxar, attempts, people, tokens);
-            http.with(new PasswordSignIn(filter), way -> way.loginPage(PasswordSignIn.PATH)
-                    .failureHandler(failures));
+        if (withPassword) {
+            http.with(
+                    new PasswordSignIn(new PasswordSignInFilter(passwords)), form -> form.loginPage(PasswordSignIn.PATH)
+                            .successHandler(successes)
+                            .failureHandler(failures));
         }
     }
 }

@@ -28,12 +28,14 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
 
     private final PasswordGrant passwords;
     private final TokenStore tokens;
+    private final SignInTrail trail;
     private final OidcClientInitiatedLogoutSuccessHandler atMaxar;
     private final SimpleUrlLogoutSuccessHandler here = new SimpleUrlLogoutSuccessHandler();
 
-    SignOut(PasswordGrant passwords, TokenStore tokens, ClientRegistrationRepository registrations) {
+    SignOut(PasswordGrant passwords, TokenStore tokens, SignInTrail trail, ClientRegistrationRepository registrations) {
         this.passwords = passwords;
         this.tokens = tokens;
+        this.trail = trail;
         this.atMaxar = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         atMaxar.setPostLogoutRedirectUri("{baseUrl}" + SIGNED_OUT);
         atMaxar.setDefaultTargetUrl(SIGNED_OUT);
@@ -44,6 +46,9 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
     @Override
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+        if (authentication != null && authentication.getPrincipal() instanceof CurrentUser user) {
+            trail.signedOut(user);
+        }
         SignInTokens kept = tokens.find(request, TokenKind.MAXAR);
         if (isWithPassword(authentication) && kept != null) {
             passwords.end(kept);

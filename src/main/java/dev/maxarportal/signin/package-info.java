@@ -1,5 +1,5 @@
 /** Who is here: signing in and out, the role, and the tokens that calls to Maxar carry. */
-@ApplicationModule(allowedDependencies = {"maxar", "sessions", "settings", "web"})
+@ApplicationModule(allowedDependencies = {"audit", "maxar", "sessions", "settings", "web"})
 @NullMarked
 package dev.maxarportal.signin;
 

@@ -1,9 +1,7 @@
 package dev.maxarportal.usage;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import dev.maxarportal.web.DayRange;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
 
 /**
  * What the page is asked for, as it stands in its address.
@@ -29,37 +27,19 @@ record UsageQuery(
     }
 
     boolean hasRange() {
-        return StringUtils.hasText(from) || StringUtils.hasText(to);
+        return !days().isEmpty();
     }
 
     /** What is wrong with the query; null when nothing is. */
     public @Nullable String complaint() {
-        if (wanted() == UsageScope.USER && userId().isEmpty()) {
-            return "Choose a user.";
-        }
-        String unreadable = isUnreadable(from) ? from : isUnreadable(to) ? to : null;
-        if (unreadable != null) {
-            return "“" + unreadable.strip() + "” is not a day. Enter days such as 2026-11-24.";
-        }
-        LocalDate first = day(from);
-        LocalDate last = day(to);
-        return first != null && last != null && first.isAfter(last) ? "The first day lies after the last day." : null;
+        return wanted() == UsageScope.USER && userId().isEmpty() ? "Choose a user." : days().complaint();
     }
 
     UsageRange range() {
-        return new UsageRange(day(from), day(to));
+        return new UsageRange(days().first(), days().last());
     }
 
-    private static boolean isUnreadable(@Nullable String text) {
-        return StringUtils.hasText(text) && day(text) == null;
-    }
-
-    /** Years of four digits only; the notation would allow a billion of them. */
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text != null && text.strip().length() == 10 ? LocalDate.parse(text.strip()) : null;
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
+    private DayRange days() {
+        return DayRange.of(from, to);
     }
 }

@@ -75,7 +75,7 @@ public class Formats {
         return ahead.isNegative() ? length + " ago" : "in " + length;
     }
 
-    /** Such as {@code 30 minutes}, in the largest unit that fits. */
+    /** A duration in its largest whole unit, such as {@code 400 days}. */
     public static String length(Duration duration) {
         if (duration.toDays() >= 1) {
             return plural(duration.toDays(), "day");
@@ -86,9 +86,14 @@ public class Formats {
         return duration.toMinutes() >= 1 ? plural(duration.toMinutes(), "minute") : "less than a minute";
     }
 
-    /** A number and its noun, such as {@code 1 key} or {@code 1,200 keys}. */
+    /** A number and its noun, such as {@code 1 key} or {@code 1,200 entries}. */
     public static String plural(long number, String noun) {
-        return grouped(number) + " " + noun + (number == 1 ? "" : "s");
+        return grouped(number) + " " + (number == 1 ? noun : several(noun));
+    }
+
+    /** A regular noun for more than one, such as {@code keys} or {@code entries}. */
+    public static String several(String noun) {
+        return noun.matches(".*[^aeiou]y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
     }
 
     private static String number(String pattern, BigDecimal value) {

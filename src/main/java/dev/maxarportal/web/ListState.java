@@ -23,7 +23,7 @@ public final class ListState {
     /**
      * @param path of the list, without the context path
      * @param filters the list's own filters by parameter name, empty when not set
-     * @param sort the column in force
+     * @param sort the column in force; empty for a list that can be sorted by one column only
      * @param direction {@code desc} for descending
      * @param page from 1; what is no number means the first
      */
@@ -64,6 +64,13 @@ public final class ListState {
         return filters.values().stream().anyMatch(value -> !value.isEmpty());
     }
 
+    /** Whether more is filtered by than a text to search for. */
+    public boolean isNarrowed() {
+        return filters.entrySet().stream()
+                .anyMatch(filter ->
+                        !filter.getKey().equals("q") && !filter.getValue().isEmpty());
+    }
+
     /** Orders by a value in the direction in force; where the value is not known, the row comes last either way. */
     public <T, V> Comparator<T> order(Function<T, @Nullable V> value, Comparator<V> ascending) {
         return Comparator.comparing(value, Comparator.nullsLast(descending ? ascending.reversed() : ascending));
@@ -71,7 +78,12 @@ public final class ListState {
 
     /** Link to another page of the same list. */
     public String pageLink(int other) {
-        return link(parameters, other);
+        return link(path, parameters, other);
+    }
+
+    /** Link to all rows of the list elsewhere, such as in a file, with the same filters and in the same order. */
+    public String linkTo(String otherPath) {
+        return link(otherPath, parameters, 1);
     }
 
     /** Link that sorts by a column, or turns the order round when the list is sorted by it already. */
@@ -79,7 +91,7 @@ public final class ListState {
         Map<String, String> changed = new LinkedHashMap<>(parameters);
         changed.put("sort", column);
         changed.put("dir", column.equals(sort) && !descending ? "desc" : "asc");
-        return link(changed, 1);
+        return link(path, changed, 1);
     }
 
     /** Value for {@code aria-sort} on a column's head. */
@@ -94,8 +106,8 @@ public final class ListState {
         return page != null && page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
     }
 
-    private String link(Map<String, String> values, int toPage) {
-        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(path);
+    private static String link(String toPath, Map<String, String> values, int toPage) {
+        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(toPath);
         values.forEach((name, value) -> {
             if (!value.isEmpty()) {
                 builder.queryParam(name, "{" + name + "}");

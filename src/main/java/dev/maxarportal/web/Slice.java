@@ -17,11 +17,26 @@ public record Slice<T>(List<T> rows, int page, int pages, int matching, int tota
 
     /** Cuts a page out of the rows that match; a page number that does not exist means the nearest one that does. */
     public static <T> Slice<T> of(List<T> matching, int total, int page) {
-        int pages = Math.max(1, (matching.size() + ROWS - 1) / ROWS);
+        return read(
+                matching.size(),
+                total,
+                page,
+                (offset, limit) -> matching.subList(offset, Math.min(offset + limit, matching.size())));
+    }
+
+    /** The same for rows that stand elsewhere and are read for this page only. */
+    public static <T> Slice<T> read(int matching, int total, int page, Rows<T> rows) {
+        int pages = Math.max(1, (matching + ROWS - 1) / ROWS);
         int real = Math.clamp(page, 1, pages);
-        int start = (real - 1) * ROWS;
-        List<T> rows = matching.subList(start, Math.min(start + ROWS, matching.size()));
-        return new Slice<>(List.copyOf(rows), real, pages, matching.size(), total);
+        return new Slice<>(List.copyOf(rows.read((real - 1) * ROWS, ROWS)), real, pages, matching, total);
+    }
+
+    /** Reads some of the rows that match. */
+    @FunctionalInterface
+    public interface Rows<T> {
+
+        /** At most so many rows, after those that the offset counts. */
+        List<T> read(int offset, int limit);
     }
 
     public boolean isEmpty() {

@@ -1,4 +1,4 @@
-/** What every page shares: layout, error pages, list state, and how numbers, money, area and time are written. */
+/** What every page shares: layout, error pages, list state, CSV files, and how numbers, money, area and time are written. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.maxarportal.web;

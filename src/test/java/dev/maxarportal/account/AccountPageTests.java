@@ -50,7 +50,7 @@ class AccountPageTests {
         assertThat(page(SignedIn.admin()).words())
                 .contains("Name Ada Admin", "E-mail ada+<b>@example.com", "Job title data <scientist>")
                 .contains("User id u-1", "Role Admin From ARD ( user.admin ), looked up", "and again every 15 minutes.")
-                .contains("State Active", "Signed in", "signs you out after half an hour");
+                .contains("State Active", "Signed in", "signs you out after 30 minutes");
         assertThat(page(SignedIn.admin()).html()).doesNotContain("<b>@", "<scientist>");
     }
 
@@ -101,7 +101,7 @@ class AccountPageTests {
         assertThat(page(SignedIn.admin()).words())
                 .containsOnlyOnce("ARD did not answer within 10 seconds.")
                 .contains("Not known at the moment.", "Name Ada Admin", "Role Admin", "Signed in")
-                .contains("Fresh not set not set")
+                .contains("Spending limits, US$ Not known at the moment.")
                 .doesNotContain("E-mail");
     }
 

@@ -50,14 +50,15 @@ class SignInEndBrowserTests {
     }
 
     @Test
-    void signInThatEndsBeforeAFormIsSentChangesNothing(Person person) {
-        person.signIn(ADA, "/api-keys/new?name=too+late");
+    void signInThatEndsBeforeAFormIsSentChangesNothingAndBringsItBackFilledIn(Person person) {
+        person.signIn(ADA, "/api-keys/new");
+        person.field("Name").fill("too late");
         endSignIns();
         person.button("Create the key").click();
         person.reads(ENDED);
         assertThat(SandboxTest.SANDBOX.data().keys().all()).hasSize(12);
         person.link("Sign in with Maxar").click();
-        person.sees(person.heading("Usage")).isVisible();
+        person.sees(person.field("Name")).hasValue("too late");
     }
 
     @Test

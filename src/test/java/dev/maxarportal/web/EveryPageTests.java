@@ -67,6 +67,7 @@ class EveryPageTests {
                 "/credentials",
                 "/credentials/new",
                 "/monitors",
+                "/audit",
                 "/account"
             })
     void pageIsWellMadeAndGuarded(String address) {

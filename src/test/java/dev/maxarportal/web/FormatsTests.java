@@ -71,8 +71,15 @@ class FormatsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0 keys", "1, 1 key", "2, 2 keys", "1200, '1,200 keys'"})
-    void nounFollowsItsNumber(long number, String words) {
-        assertThat(Formats.plural(number, "key")).isEqualTo(words);
+    @CsvSource({
+        "0, key, 0 keys",
+        "1, key, 1 key",
+        "2, key, 2 keys",
+        "1200, key, '1,200 keys'",
+        "1, entry, 1 entry",
+        "2, entry, 2 entries"
+    })
+    void nounFollowsItsNumber(long number, String noun, String words) {
+        assertThat(Formats.plural(number, noun)).isEqualTo(words);
     }
 }

@@ -36,6 +36,33 @@ class ListStateTests {
     }
 
     @Test
+    void linkToAFileHasTheSameFiltersAndOrderButNoPage() {
+        ListState state = new ListState("/api-keys", Map.of("q", "50 %"), "name", "desc", "2");
+        assertThat(state.linkTo("/api-keys.csv")).isEqualTo("/api-keys.csv?q=50%20%25&sort=name&dir=desc");
+    }
+
+    @Test
+    void listOfOneOrderNamesNoColumnAndTurnsRound() {
+        ListState state = new ListState("/x", Map.of(), "", "desc", "2");
+        assertThat(state.pageLink(3)).isEqualTo("/x?dir=desc&page=3");
+        assertThat(state.sortLink("")).isEqualTo("/x?dir=asc");
+        assertThat(state.ariaSort("")).isEqualTo("descending");
+    }
+
+    @Test
+    void listIsFilteredByAnythingAndNarrowedByMoreThanText() {
+        ListState plain = new ListState("/x", Map.of("q", "", "status", ""), "name", null, null);
+        assertThat(plain.isFiltered()).isFalse();
+        assertThat(plain.isNarrowed()).isFalse();
+        ListState searched = new ListState("/x", Map.of("q", "a", "status", ""), "name", null, null);
+        assertThat(searched.isFiltered()).isTrue();
+        assertThat(searched.isNarrowed()).isFalse();
+        ListState narrowed = new ListState("/x", Map.of("q", "", "status", "soon"), "name", null, null);
+        assertThat(narrowed.isFiltered()).isTrue();
+        assertThat(narrowed.isNarrowed()).isTrue();
+    }
+
+    @Test
     void sortingStartsUpwardsTurnsRoundAndGoesToTheFirstPage() {
         ListState up = new ListState("/x", Map.of("q", "a"), "name", "asc", "7");
         assertThat(up.sortLink("name")).isEqualTo("/x?q=a&sort=name&dir=desc");

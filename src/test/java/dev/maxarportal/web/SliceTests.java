@@ -33,6 +33,15 @@ class SliceTests {
     }
 
     @Test
+    void rowsThatStandElsewhereAreReadForOnePageOnly() {
+        Slice<String> slice = Slice.read(130, 200, 9, (offset, limit) -> List.of(offset + "+" + limit));
+        assertThat(slice.rows()).containsExactly("100+50");
+        assertThat(slice.page()).isEqualTo(3);
+        assertThat(slice.pages()).isEqualTo(3);
+        assertThat(slice.count("entry")).isEqualTo("130 of 200 entries");
+    }
+
+    @Test
     void emptyAndNothingFoundAreNotTheSame() {
         Slice<String> none = Slice.of(List.of(), 0, 1);
         assertThat(none.isEmpty()).isTrue();

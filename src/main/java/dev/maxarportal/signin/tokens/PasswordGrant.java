@@ -2,6 +2,7 @@ package dev.maxarportal.signin.tokens;
 
 import dev.maxarportal.maxar.MaxarProperties;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +12,6 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
-import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -29,13 +29,18 @@ public class PasswordGrant {
 
     private static final Logger log = LoggerFactory.getLogger(PasswordGrant.class);
 
+    /** Nobody waits long for a sign-out. */
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
+
     private final RestClient http;
+    private final RestClient farewell;
     private final ClientRegistration portal;
     private final URI tokenEndpoint;
     private final URI endSessionEndpoint;
 
     PasswordGrant(TokenEndpoint endpoint, ClientRegistrationRepository registrations, MaxarProperties maxar) {
         this.http = endpoint.client(new PasswordRefusal());
+        this.farewell = endpoint.client(new PasswordRefusal(), FAREWELL);
         this.portal = Objects.requireNonNull(registrations.findByRegistrationId(MaxarClient.REGISTRATION_ID));
         this.tokenEndpoint = URI.create(maxar.tokenEndpoint());
         this.endSessionEndpoint = URI.create(maxar.endSessionEndpoint());
@@ -51,10 +56,10 @@ public class PasswordGrant {
         form.add(OAuth2ParameterNames.GRANT_TYPE, "password");
         form.add("username", username);
         form.add("password", password);
-        form.add(OAuth2ParameterNames.SCOPE, OidcScopes.OPENID);
+        form.add(OAuth2ParameterNames.SCOPE, String.join(" ", portal.getScopes()));
         try {
             OAuth2AccessTokenResponse answer =
-                    request(tokenEndpoint, form).retrieve().body(OAuth2AccessTokenResponse.class);
+                    request(http, tokenEndpoint, form).retrieve().body(OAuth2AccessTokenResponse.class);
             if (answer != null) {
                 return answer;
             }
@@ -75,7 +80,7 @@ public class PasswordGrant {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         form.add(OAuth2ParameterNames.REFRESH_TOKEN, tokens.refreshToken());
         try {
-            request(endSessionEndpoint, form).retrieve().toBodilessEntity();
+            request(farewell, endSessionEndpoint, form).retrieve().toBodilessEntity();
         } catch (RestClientException | PasswordRefusedException failed) {
             log.warn(
                     "The sign-in could not be ended at Maxar: {}",
@@ -83,8 +88,8 @@ public class PasswordGrant {
         }
     }
 
-    private RestClient.RequestBodySpec request(URI to, MultiValueMap<String, String> form) {
-        RestClient.RequestBodySpec request = http.post()
+    private RestClient.RequestBodySpec request(RestClient client, URI to, MultiValueMap<String, String> form) {
+        RestClient.RequestBodySpec request = client.post()
                 .uri(to)
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .accept(MediaType.APPLICATION_JSON);

@@ -27,6 +27,7 @@ public record SignInTokens(
         implements Serializable {
 
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final int PART_OF_LIFE = 5;
 
     /** The tokens of an answer of Maxar's token endpoint. */
     public static SignInTokens of(OAuth2AccessTokenResponse answer) {
@@ -51,7 +52,14 @@ public record SignInTokens(
 
     /** Whether the access token is past its end, or so near to it that a call would meet it expired. */
     boolean isExpired(Instant now) {
-        return expiresAt != null && now.isAfter(expiresAt.minus(SOON));
+        return expiresAt != null && now.isAfter(expiresAt.minus(margin(expiresAt)));
+    }
+
+    /** For a very short life a small part of it, or the token would be of no use from the beginning. */
+    private Duration margin(Instant end) {
+        Duration part =
+                issuedAt == null ? SOON : Duration.between(issuedAt, end).dividedBy(PART_OF_LIFE);
+        return part.compareTo(SOON) < 0 ? part : SOON;
     }
 
     /** From when on only a new sign-in helps; null when nobody said so. */

@@ -21,22 +21,27 @@ import org.springframework.web.client.RestTemplate;
 @Component
 class TokenEndpoint {
 
-    private final JdkClientHttpRequestFactory requests;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final Duration limit;
     private final String jwkSet;
 
     TokenEndpoint(MaxarProperties maxar) {
-        requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(5))
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build());
-        requests.setReadTimeout(maxar.timeLimit());
+        limit = maxar.timeLimit();
         jwkSet = maxar.jwkSetEndpoint();
     }
 
     /** Sends forms and reads tokens. */
     RestClient client(ResponseErrorHandler refusals) {
+        return client(refusals, limit);
+    }
+
+    /** The same with less patience. */
+    RestClient client(ResponseErrorHandler refusals, Duration patience) {
         return RestClient.builder()
-                .requestFactory(requests)
+                .requestFactory(requests(patience))
                 .configureMessageConverters(converters -> converters
                         .addCustomConverter(new FormHttpMessageConverter())
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
@@ -48,11 +53,17 @@ class TokenEndpoint {
     JwtDecoder decoder(OAuth2TokenValidator<Jwt> validator) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(jwkSet)
                 .jwsAlgorithms(algorithms -> algorithms.addAll(List.of(SignatureAlgorithm.values())))
-                .restOperations(new RestTemplate(requests))
+                .restOperations(new RestTemplate(requests(limit)))
                 // The given validator says which types it takes: an access token may call itself at+jwt.
                 .validateType(false)
                 .build();
         decoder.setJwtValidator(validator);
         return decoder;
+    }
+
+    private JdkClientHttpRequestFactory requests(Duration patience) {
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
+        requests.setReadTimeout(patience);
+        return requests;
     }
 }

@@ -1,0 +1,116 @@
+package dev.maxarportal.audit;
+
+import dev.maxarportal.audit.AuditFilter.Condition;
+import dev.maxarportal.web.Slice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** The entries in the database, which finds, counts and cuts them: there may be far more than fit into memory. */
+@Component
+class AuditEntries {
+
+    static final int CHUNK = 2_000;
+
+    private static final String ENTRIES = "SELECT * FROM audit_entry WHERE ";
+
+    private final JdbcClient database;
+
+    AuditEntries(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(AuditEntry entry) {
+        database.sql("""
+                        INSERT INTO audit_entry
+                            (recorded_at, actor_id, actor_name, account, action, result, object, detail, address)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(utc(entry.time()))
+                .param(entry.who().id())
+                .param(entry.who().name())
+                .param(entry.who().account())
+                .param(entry.action().name())
+                .param(entry.result().name())
+                .param(entry.object())
+                .param(entry.detail())
+                .param(entry.address())
+                .update();
+    }
+
+    /** One page of the entries, counted among all that the filter's reader may see. */
+    Slice<AuditEntry> page(AuditFilter filter, AuditOrder order, int page) {
+        AuditFilter everything = AuditFilter.everything(filter.account());
+        int total = count(everything);
+        int matching = filter.equals(everything) ? total : count(filter);
+        Condition condition = filter.condition();
+        String sql = ENTRIES + condition.sql() + order.sql() + " LIMIT :limit OFFSET :offset";
+        return Slice.read(matching, total, page, (offset, limit) -> database.sql(sql)
+                .params(condition.values())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(AuditEntries::entry)
+                .list());
+    }
+
+    /**
+     * All entries, read in chunks while the stream is. Nothing is held in the database between them, so that a slow reader
+     * keeps it from nobody.
+     */
+    Stream<AuditEntry> all(AuditFilter filter, AuditOrder order) {
+        return Stream.iterate(
+                        chunk(filter, order, null),
+                        chunk -> !chunk.isEmpty(),
+                        chunk -> chunk.size() < CHUNK ? List.of() : chunk(filter, order, chunk.getLast()))
+                .flatMap(List::stream);
+    }
+
+    private List<AuditEntry> chunk(AuditFilter filter, AuditOrder order, @Nullable AuditEntry last) {
+        Condition condition = filter.condition();
+        String further = last == null ? "" : order.further();
+        StatementSpec query = database.sql(ENTRIES + condition.sql() + further + order.sql() + " LIMIT :limit")
+                .params(condition.values())
+                .param("limit", CHUNK);
+        if (last != null) {
+            query = query.param("time", utc(last.time())).param("id", last.id());
+        }
+        return query.query(AuditEntries::entry).list();
+    }
+
+    private int count(AuditFilter filter) {
+        Condition condition = filter.condition();
+        return database.sql("SELECT COUNT(*) FROM audit_entry WHERE " + condition.sql())
+                .params(condition.values())
+                .query(Integer.class)
+                .single();
+    }
+
+    int removeOlderThan(Instant time) {
+        return database.sql("DELETE FROM audit_entry WHERE recorded_at < ?")
+                .param(utc(time))
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+
+    private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+        return new AuditEntry(
+                row.getLong("id"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                new Actor(row.getString("actor_id"), row.getString("actor_name"), row.getString("account")),
+                AuditAction.valueOf(row.getString("action")),
+                AuditResult.valueOf(row.getString("result")),
+                row.getString("object"),
+                row.getString("detail"),
+                row.getString("address"));
+    }
+}

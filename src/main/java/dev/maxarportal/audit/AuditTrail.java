@@ -1,0 +1,71 @@
+package dev.maxarportal.audit;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Writes down who did what. The time, and the address that the current request came from, are added here.
+ *
+ * <p>Callers see to it that nothing of what they hand in is a secret, the whole or a part: no password, token, key text or
+ * signed address, and no message that may repeat one. Administrators read all of it.
+ */
+@Component
+public class AuditTrail {
+
+    private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
+
+    private static final int OBJECT = 200;
+    private static final int DETAIL = 500;
+    private static final int PERSON = 200;
+    private static final int ADDRESS = 64;
+
+    private final AuditEntries entries;
+    private final Clock clock;
+
+    AuditTrail(AuditEntries entries, Clock clock) {
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /** Records something that was done to nothing in particular. */
+    public void record(Actor who, AuditAction action, AuditResult result) {
+        record(who, action, result, null, null);
+    }
+
+    /**
+     * Records what was done, after it was. When the trail cannot be written, that is an error in the log and nothing to the
+     * caller: what the person did stays done.
+     *
+     * @param object what it was done to, such as the name of a key; cut after 200 characters
+     * @param detail what else is worth knowing; cut after 500 characters
+     */
+    public void record(
+            Actor who, AuditAction action, AuditResult result, @Nullable String object, @Nullable String detail) {
+        AuditEntry entry = new AuditEntry(
+                0,
+                clock.instant(),
+                new Actor(PlainText.of(who.id(), PERSON), PlainText.of(who.name(), PERSON), who.account()),
+                action,
+                result,
+                PlainText.orNull(object, OBJECT),
+                PlainText.orNull(detail, DETAIL),
+                PlainText.orNull(address(), ADDRESS));
+        try {
+            entries.add(entry);
+        } catch (DataAccessException notWritten) {
+            log.error("The audit trail lacks {}", entry, notWritten);
+        }
+    }
+
+    private static @Nullable String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+                ? current.getRequest().getRemoteAddr()
+                : null;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.maxarportal.audit;
+
+import static dev.maxarportal.audit.TrailDatabase.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+@ExtendWith(OutputCaptureExtension.class)
+class AuditTrailTests {
+
+    private static final Actor ADA = new Actor("f:1:42", "Ada Admin", "1");
+
+    private final TrailDatabase database = new TrailDatabase();
+    private final AuditTrail trail = database.trailAt(NOW);
+
+    @AfterEach
+    void tidyUp() {
+        RequestContextHolder.resetRequestAttributes();
+        database.close();
+    }
+
+    @Test
+    void entryHoldsWhoWhatWhenWithWhatResultAndFromWhere() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr("2001:db8::7");
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        trail.record(ADA, AuditAction.KEY_CREATED, AuditResult.UNKNOWN, "tile server", "The answer was lost");
+        assertThat(written())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
+                .containsExactly(new AuditEntry(
+                        0,
+                        NOW,
+                        ADA,
+                        AuditAction.KEY_CREATED,
+                        AuditResult.UNKNOWN,
+                        "tile server",
+                        "The answer was lost",
+                        "2001:db8::7"));
+    }
+
+    @Test
+    void whatIsNotKnownStaysOutOfIt() {
+        trail.record(Actor.UNKNOWN, AuditAction.SIGN_IN_FAILED, AuditResult.FAILED);
+        trail.record(new Actor("x", "y", " "), AuditAction.SIGNED_IN, AuditResult.DONE, " ", "\n");
+        assertThat(written()).hasSize(2).allSatisfy(entry -> {
+            assertThat(entry.who().account()).isNull();
+            assertThat(entry.object()).isNull();
+            assertThat(entry.detail()).isNull();
+            assertThat(entry.address()).isNull();
+        });
+    }
+
+    @Test
+    void textsAreCutToOneLineOfSaneLength() {
+        String endless = "a\n".repeat(5_000);
+        trail.record(
+                new Actor(endless, endless, "1"),
+                AuditAction.KEY_DELETED,
+                AuditResult.DONE,
+                endless,
+                "\u0007" + endless);
+        AuditEntry entry = written().getFirst();
+        assertThat(entry.who().id()).hasSize(200).startsWith("a a").endsWith("…");
+        assertThat(entry.who().name()).hasSize(200);
+        assertThat(entry.object()).hasSize(200).doesNotContain("\n");
+        assertThat(entry.detail()).hasSize(500).startsWith("a a");
+    }
+
+    @Test
+    void everyActionAndResultFitsIntoTheTable(CapturedOutput log) {
+        for (AuditAction action : AuditAction.values()) {
+            for (AuditResult result : AuditResult.values()) {
+                trail.record(ADA, action, result);
+            }
+        }
+        assertThat(written()).hasSize(AuditAction.values().length * AuditResult.values().length);
+        assertThat(log.getOut()).doesNotContain("The audit trail lacks");
+    }
+
+    @Test
+    void databaseThatFailsIsAnErrorInTheLogAndNothingToTheCaller(CapturedOutput log) {
+        database.client.sql("DROP TABLE audit_entry").update();
+        trail.record(ADA, AuditAction.KEY_DELETED, AuditResult.DONE, "tile\nserver", null);
+        assertThat(log.getOut())
+                .contains("ERROR")
+                .contains("The audit trail lacks")
+                .contains("f:1:42", "KEY_DELETED", "object=tile server", NOW.toString())
+                .contains("audit_entry");
+    }
+
+    private List<AuditEntry> written() {
+        return database.entries
+                .all(AuditFilter.everything("1"), AuditOrder.OLDEST_FIRST)
+                .toList();
+    }
+}
