@@ -6,7 +6,9 @@ import dev.maxarportal.maxar.ArdApi;
 import dev.maxarportal.maxar.ArdSelf;
 import dev.maxarportal.maxar.ArdUser;
 import dev.maxarportal.maxar.Maxar;
+import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.maxar.Outcome;
+import dev.maxarportal.maxar.Problem;
 import dev.maxarportal.signin.ArdConnection;
 import dev.maxarportal.signin.ArdIdentities;
 import dev.maxarportal.signin.CurrentUser;
@@ -55,7 +57,9 @@ class AccountController {
                 LimitRow.of(person == null ? null : person.limits(), contract == null ? null : contract.limits()));
         model.addAttribute("idle", Duration.ofSeconds(session.getMaxInactiveInterval()));
         model.addAttribute("ard", connection);
-        model.addAttribute("ardTimes", connection.times(request));
+        MaxarException problem = answers.getT1().problem();
+        boolean ended = problem != null && problem.problem() == Problem.NOT_CONNECTED;
+        model.addAttribute("ardConnected", !ended && connection.times(request) != null);
         return "account/account";
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** Gives every page what its frame says of the sign-in, and its own address to come back to. */
 @ControllerAdvice
@@ -18,9 +19,15 @@ class SignInModel {
         this.forms = forms;
     }
 
+    /** Read when the page is written: what the page needs from Maxar may renew the tokens before. */
     @ModelAttribute("signIn")
-    SignInClock.@Nullable Times signIn(HttpServletRequest request) {
-        return clock.times(request);
+    LazyContextVariable<SignInClock.@Nullable Times> signIn(HttpServletRequest request) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected SignInClock.@Nullable Times loadValue() {
+                return clock.times(request);
+            }
+        };
     }
 
     /** Path and query of this page, without the context path; for a form that was sent, those of its page. */

@@ -164,6 +164,27 @@ class ArdConnectionTests extends OwnArdVisits {
         assertThat(visitor.get("/ard-connection?back=/account").body()).contains("ARD is connected.", "Disconnect ARD");
     }
 
+    @Test
+    void formThatIsSentAfterTheSessionEndedComesBackAfterTheSignInAndThenLeadsBackToItsPage() {
+        HttpResponse<String> page = visitor.signIn(ADA, "/monitors?q=kiruna&sort=name");
+        database.sql("DELETE FROM spring_session").update();
+        HttpResponse<String> door = visitor.submit(
+                page,
+                "/ard-connection",
+                Map.of(
+                        "username", List.of("SECRET in the wrong field"),
+                        "password", List.of("SECRET"),
+                        "back", List.of("/monitors?q=kiruna&sort=name")));
+        assertThat(words(door)).contains("Your sign-in has ended.");
+        HttpResponse<String> form = visitor.get("/oauth2/authorization/maxar");
+        assertThat(form.uri().getPath()).isEqualTo("/ard-connection");
+        assertThat(form.uri().toString()).doesNotContain("SECRET");
+        assertThat(form.body())
+                .contains(CARD, "value=\"/monitors?q=kiruna&amp;sort=name\"")
+                .doesNotContain("SECRET");
+        assertThat(askedOfArdsSignIn()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/ard-connection", "/ard-connection/delete"})
     void formWithoutThePagesTokenDoesNothing(String path) {

@@ -83,6 +83,15 @@ class ArdRenewalTests extends OwnArdVisits {
     }
 
     @Test
+    void accountPageThatFindsTheConnectionEndedSaysSo() {
+        signInAndConnect(ADA);
+        endArd();
+        assertThat(words(visitor.get("/account")))
+                .contains("Connect ARD", "Not connected.")
+                .doesNotContain("Disconnect ARD");
+    }
+
+    @Test
     void outageOfArdDuringARefreshKeepsTheConnection() {
         signInAndConnect(ADA);
         SANDBOX.expireArdTokens();
