@@ -7,23 +7,17 @@ import dev.maxarportal.SandboxTest;
 import dev.maxarportal.Visitor;
 import dev.maxarsandbox.traffic.RecordedRequest;
 import dev.maxarsandbox.traffic.Service;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 
 @SandboxTest
-@Import(RoleTests.MovableClock.class)
+@Import(MovableClock.class)
 class RoleTests {
 
     private static final Predicate<RecordedRequest> LOOK_UP = request -> request.is("GET", "/auth/self");
@@ -32,7 +26,7 @@ class RoleTests {
     int port;
 
     @Autowired
-    TestClock clock;
+    MovableClock.Time clock;
 
     Visitor visitor;
 
@@ -76,40 +70,5 @@ class RoleTests {
         Instant before = Instant.now();
         assertThat(visitor.get("/api-keys").body()).contains("12 keys", "Role unknown");
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(7));
-    }
-
-    /** The system's clock, which a test may put forward. */
-    static class TestClock extends Clock {
-
-        private volatile Duration ahead = Duration.ZERO;
-
-        void forward(Duration step) {
-            ahead = ahead.plus(step);
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    @TestConfiguration
-    static class MovableClock {
-
-        @Bean
-        @Primary
-        TestClock testClock() {
-            return new TestClock();
-        }
     }
 }
