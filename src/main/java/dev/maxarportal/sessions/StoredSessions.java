@@ -44,7 +44,10 @@ public class StoredSessions {
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int STRIPES = 256;
     private static final RetryTemplate RETRIES = new RetryTemplate(RetryPolicy.builder()
-            .includes(TransientDataAccessException.class, DataAccessResourceFailureException.class, TransactionException.class)
+            .includes(
+                    TransientDataAccessException.class,
+                    DataAccessResourceFailureException.class,
+                    TransactionException.class)
             .maxRetries(3)
             .delay(Duration.ofMillis(200))
             .build());

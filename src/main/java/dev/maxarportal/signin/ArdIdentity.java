@@ -22,10 +22,10 @@ public record ArdIdentity(
         boolean active,
         Role role) implements Serializable {
 
-    /** Reads ARD's answer; a missing flag never makes an administrator. */
+    /** Reads ARD's answer. A missing flag never makes an administrator, and nothing else makes a deactivated user one. */
     public static ArdIdentity of(ArdUser user) {
         boolean active = !Boolean.FALSE.equals(user.active());
-        Role role = user.admin() == null ? Role.UNKNOWN : user.admin() && active ? Role.ADMIN : Role.USER;
+        Role role = !active ? Role.USER : user.admin() == null ? Role.UNKNOWN : user.admin() ? Role.ADMIN : Role.USER;
         return new ArdIdentity(
                 user.userId() == null ? "" : user.userId(),
                 user.accountId() == null ? "" : user.accountId(),

@@ -49,16 +49,18 @@ class ClaimRoles {
         return RoleFinding.byArd(identity);
     }
 
-    /** The values at a path. A claim whose own name has dots goes before a path into objects. */
+    /** The values at a path. Names of claims may have dots themselves; the longer name goes before the path into an object. */
     static Set<String> values(Map<?, ?> claims, String path) {
         Object whole = claims.get(path);
         if (whole != null) {
             return texts(whole).collect(Collectors.toUnmodifiableSet());
         }
-        int dot = path.indexOf('.');
-        return dot > 0 && claims.get(path.substring(0, dot)) instanceof Map<?, ?> inner
-                ? values(inner, path.substring(dot + 1))
-                : Set.of();
+        for (int dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+            if (claims.get(path.substring(0, dot)) instanceof Map<?, ?> inner) {
+                return values(inner, path.substring(dot + 1));
+            }
+        }
+        return Set.of();
     }
 
     private static Stream<String> texts(Object value) {

@@ -98,7 +98,8 @@ public class PasswordGrant {
         if (portal.getClientAuthenticationMethod().equals(ClientAuthenticationMethod.NONE)) {
             form.add(OAuth2ParameterNames.CLIENT_ID, portal.getClientId());
         } else {
-            request.headers(headers -> headers.setBasicAuth(encoded(portal.getClientId()), encoded(portal.getClientSecret())));
+            request.headers(
+                    headers -> headers.setBasicAuth(encoded(portal.getClientId()), encoded(portal.getClientSecret())));
         }
         return request.body(form);
     }
