@@ -9,6 +9,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.SimpleLock;
@@ -138,7 +139,7 @@ public class StoredSessions {
     private SimpleLock lock(String name, Instant deadline) {
         while (true) {
             Optional<SimpleLock> lock =
-                    acrossReplicas.lock(new LockConfiguration(clock.instant(), name, LONGEST_CHANGE, Duration.ZERO));
+                    acrossReplicas.lock(new LockConfiguration(ClockProvider.now(), name, LONGEST_CHANGE, Duration.ZERO));
             if (lock.isPresent()) {
                 return lock.get();
             }

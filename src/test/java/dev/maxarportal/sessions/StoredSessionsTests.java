@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,14 +45,14 @@ class StoredSessionsTests {
     private SessionRepository<Session> repository() {
         JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(
                 new JdbcTemplate(database), new TransactionTemplate(new DataSourceTransactionManager(database)));
-        SessionDialect.of(URL).customize(sessions);
+        sessions.setCreateSessionAttributeQuery(SessionDialect.of(URL).addAttribute());
         return (SessionRepository<Session>) (SessionRepository<?>) sessions;
     }
 
     private StoredSessions replica() {
         return new StoredSessions(
                 repository(),
-                new SessionsConfiguration().locks(database),
+                new JdbcTemplateLockProvider(SessionDialect.of(URL).locks(database)),
                 JdbcClient.create(database),
                 Clock.systemUTC());
     }

@@ -3,6 +3,7 @@ package dev.maxarportal.signin;
 import static dev.maxarportal.SandboxTest.SANDBOX;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maxarportal.MovableClock;
 import dev.maxarportal.SandboxTest;
 import dev.maxarportal.Visitor;
 import java.net.http.HttpResponse;
@@ -22,7 +23,7 @@ class SignInLimitTests {
     int port;
 
     @Autowired
-    MovableClock.Time clock;
+    MovableClock clock;
 
     Visitor visitor;
 
