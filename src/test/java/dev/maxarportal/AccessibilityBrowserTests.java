@@ -13,6 +13,8 @@ import dev.maxarportal.audit.AuditTrail;
 import dev.maxarsandbox.data.SandboxAccount;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,28 @@ class AccessibilityBrowserTests {
     @EnumSource
     void placeCanBeUsedInLightInDarkAndOnAPhone(Place place, Person person) {
         place.enter(person);
+        assertCanBeUsedInLightInDarkAndOnAPhone(person);
+    }
+
+    /** The same at the door of a portal that has more ways in than the other browser tests need. */
+    @Nested
+    @EveryWayIn
+    class OfEveryWayIn {
+
+        @BeforeEach
+        void ardHasItsOwnSignIn() {
+            SandboxTest.SANDBOX.requireOwnArdTokens();
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void doorCanBeUsedInLightInDarkAndOnAPhone(Door door, Person person) {
+            door.enter(person);
+            assertCanBeUsedInLightInDarkAndOnAPhone(person);
+        }
+    }
+
+    private static void assertCanBeUsedInLightInDarkAndOnAPhone(Person person) {
         assertThat(violations(person)).as("in light colours").isEmpty();
         person.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         person.sees(person.page().locator("html")).hasAttribute("data-bs-theme", "dark");

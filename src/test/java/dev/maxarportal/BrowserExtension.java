@@ -8,6 +8,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Gives every browser test a fresh sandbox and a watched visit, and keeps pictures of what a failed one saw last. */
@@ -26,6 +28,11 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, BeforeE
     @Override
     public void beforeEach(ExtensionContext context) {
         SandboxTest.SANDBOX.reset();
+        // All browsers of these tests have one address, from which only so many attempts a minute are let through.
+        portal(context)
+                .getBean(JdbcClient.class)
+                .sql("DELETE FROM sign_in_attempt")
+                .update();
     }
 
     @Override
@@ -53,12 +60,14 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, BeforeE
     private static Visit begin(ExtensionContext context) {
         Chromium chromium =
                 context.getRoot().getStore(OURS).computeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
-        String port = SpringExtension.getApplicationContext(context)
-                .getEnvironment()
-                .getRequiredProperty("local.server.port");
+        String port = portal(context).getEnvironment().getRequiredProperty("local.server.port");
         String method = context.getRequiredTestMethod().getName();
         String invocation = context.getDisplayName().startsWith(method) ? "" : context.getDisplayName();
         String name = context.getRequiredTestClass().getSimpleName() + "." + method + invocation;
         return new Visit(chromium.browser(), chromium.signIns(), Integer.parseInt(port), name);
+    }
+
+    private static ApplicationContext portal(ExtensionContext context) {
+        return SpringExtension.getApplicationContext(context);
     }
 }

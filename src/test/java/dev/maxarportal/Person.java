@@ -87,6 +87,20 @@ public final class Person {
         button("Sign in").click();
     }
 
+    /** In the portal's own form. */
+    public void signInWithPassword(String user, String password) {
+        field("User name").fill(user);
+        field("Password").fill(password);
+        button("Sign in").click();
+    }
+
+    /** On the card that stands instead of what ARD would tell. */
+    public void connectArd(String user, String password) {
+        field("User name").fill(user);
+        field("Password").fill(password);
+        button("Connect ARD").click();
+    }
+
     public Person open(String path) {
         page.navigate(url(path));
         return this;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The frame of every page warns before a sign-in ends for good, and after twelve hours every sign-in ends. */
 class SignInClockTests extends PasswordVisits {
 
-    private static final String NOTICE = "<p class=\"sign-in-clock\"[^>]*>";
+    private static final String NOTICE = "<div class=\"sign-in-clock\"[^>]*>";
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -29,7 +29,8 @@ class SignInClockTests extends PasswordVisits {
         clock.forward(Duration.ofMinutes(1));
         HttpResponse<String> page = visitor.get("/api-keys");
         assertShown(page);
-        assertThat(new Page(page.body()).words()).containsPattern("Sign-in ends \\d\\d:\\d\\d UTC Sign in again");
+        assertThat(new Page(page.body()).words())
+                .containsPattern("Your sign-in ends at \\d\\d:\\d\\d UTC . Sign in again");
     }
 
     @Test
@@ -55,8 +56,9 @@ class SignInClockTests extends PasswordVisits {
 
     @Test
     void accountPageTellsTheTimesOfTheTokensThatItHasRenewedItself() {
-        SANDBOX.setAccessTokenLife(Duration.ofSeconds(1));
+        SANDBOX.setAccessTokenLife(Duration.ofMinutes(10));
         signIn(true);
+        clock.forward(Duration.ofMinutes(11));
         SANDBOX.setAccessTokenLife(Duration.ofHours(5));
         Instant later = Instant.now().plus(Duration.ofHours(4));
         String expiry = new Page(visitor.get("/account").body())

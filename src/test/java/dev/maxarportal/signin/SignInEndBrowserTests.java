@@ -7,6 +7,7 @@ import dev.maxarportal.BrowserTest;
 import dev.maxarportal.Person;
 import dev.maxarportal.SandboxTest;
 import dev.maxarsandbox.traffic.Service;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Tokens end while a person is at work. */
@@ -59,6 +60,17 @@ class SignInEndBrowserTests {
         assertThat(SandboxTest.SANDBOX.data().keys().all()).hasSize(12);
         person.link("Sign in with Maxar").click();
         person.sees(person.field("Name")).hasValue("too late");
+    }
+
+    @Test
+    void pageThatStaysOpenTellsInTimeThatItsSignInEnds(Person person) {
+        SandboxTest.SANDBOX.setRefreshTokenLife(Duration.ofHours(1));
+        person.page().clock().install();
+        person.signIn(ADA, "/api-keys");
+        person.page().clock().fastForward("54:00");
+        person.sees(person.link("Sign in again")).isHidden();
+        person.page().clock().fastForward("01:00");
+        person.sees(person.link("Sign in again")).isVisible();
     }
 
     @Test
