@@ -20,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SecurityContextConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -75,7 +76,9 @@ class SecurityConfiguration {
                         .authenticated())
                 .logout(logout ->
                         logout.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessHandler(signOut))
-                .sessionManagement(session -> session.addSessionAuthenticationStrategy(new OnePersonPerSession(tokens)))
+                // A new session at sign-in, not only a new id: a late answer of before would write the old id back.
+                .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::migrateSession)
+                        .addSessionAuthenticationStrategy(new OnePersonPerSession(tokens)))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .exceptionHandling(failures ->
