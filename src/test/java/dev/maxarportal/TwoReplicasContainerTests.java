@@ -82,7 +82,7 @@ class TwoReplicasContainerTests {
 
     @Test
     void parallelRequestsToBothWithAnExpiredTokenRefreshOnce() throws InterruptedException {
-        Duration life = Duration.ofSeconds(1);
+        Duration life = Duration.ofSeconds(3);
         SANDBOX.setAccessTokenLife(life);
         visitor.signIn(ADA, "/api-keys");
         SANDBOX.setAccessTokenLife(Duration.ofHours(2));

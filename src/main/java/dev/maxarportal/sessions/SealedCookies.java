@@ -41,8 +41,16 @@ class SealedCookies implements CookieSerializer {
     @Override
     public void writeCookieValue(CookieValue cookie) {
         String id = cookie.getCookieValue();
-        CookieValue sealed = new CookieValue(
-                cookie.getRequest(), cookie.getResponse(), id == null || id.isEmpty() ? "" : sealed(id));
+        if (id == null || id.isEmpty()) {
+            write(cookie, "");
+        } else if (!readCookieValues(cookie.getRequest()).contains(id)) {
+            // Else the browser has it, or has a newer one by now, of a sign-in in another tab, which must stay.
+            write(cookie, sealed(id));
+        }
+    }
+
+    private void write(CookieValue cookie, String value) {
+        CookieValue sealed = new CookieValue(cookie.getRequest(), cookie.getResponse(), value);
         sealed.setCookieMaxAge(cookie.getCookieMaxAge());
         cookies(cookie.getRequest()).writeCookieValue(sealed);
     }

@@ -138,8 +138,8 @@ public class StoredSessions {
 
     private SimpleLock lock(String name, Instant deadline) {
         while (true) {
-            Optional<SimpleLock> lock =
-                    acrossReplicas.lock(new LockConfiguration(ClockProvider.now(), name, LONGEST_CHANGE, Duration.ZERO));
+            Optional<SimpleLock> lock = acrossReplicas.lock(
+                    new LockConfiguration(ClockProvider.now(), name, LONGEST_CHANGE, Duration.ZERO));
             if (lock.isPresent()) {
                 return lock.get();
             }

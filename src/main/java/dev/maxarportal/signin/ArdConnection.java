@@ -59,14 +59,14 @@ public class ArdConnection {
             return false;
         }
         tokens.keep(request, TokenKind.ARD, given);
-        person.replace(roles.again(user), request, response);
+        person.replace(user, roles.again(user), request, response);
         return true;
     }
 
     /** Forgets ARD's tokens, and with them a role that only ARD told. */
     void disconnect(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
         tokens.forget(request, TokenKind.ARD);
-        person.replace(roles.again(user), request, response);
+        person.replace(user, roles.again(user.withoutAccount()), request, response);
     }
 
     /**

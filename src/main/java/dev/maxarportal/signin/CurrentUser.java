@@ -27,6 +27,7 @@ public final class CurrentUser implements OidcUser, ActingPerson, Serializable {
     private final RoleFinding found;
     private final Role lastKnownRole;
     private final @Nullable String accountId;
+    private final @Nullable Role toldByArd;
     private final Instant lookedUpAt;
     private final boolean withPassword;
 
@@ -35,31 +36,41 @@ public final class CurrentUser implements OidcUser, ActingPerson, Serializable {
             boolean withPassword,
             Instant signedInAt,
             RoleFinding found,
-            @Nullable CurrentUser before,
+            Role lastKnownRole,
+            @Nullable Role toldByArd,
+            @Nullable String accountId,
             Instant lookedUpAt) {
         this.idToken = idToken;
         this.withPassword = withPassword;
         this.signedInAt = signedInAt;
         this.found = found;
-        this.lastKnownRole = found.role() == Role.UNKNOWN && before != null ? before.lastKnownRole : found.role();
-        ArdIdentity identity = found.identity();
-        this.accountId = identity != null ? identity.accountId() : before != null ? before.accountId : null;
+        this.lastKnownRole = lastKnownRole;
+        this.toldByArd = toldByArd;
+        this.accountId = accountId;
         this.lookedUpAt = lookedUpAt;
     }
 
     /** A person who has just signed in on Maxar's own page. */
     static CurrentUser signedIn(OidcIdToken idToken, RoleFinding found, Instant now) {
-        return new CurrentUser(idToken, false, now, found, null, now);
+        return new CurrentUser(idToken, false, now, found, found.role(), found.toldByArd(), found.accountId(), now);
     }
 
     /** A person who has just signed in with the portal's form. */
     static CurrentUser signedInWithPassword(OidcIdToken idToken, RoleFinding found, Instant now) {
-        return new CurrentUser(idToken, true, now, found, null, now);
+        return new CurrentUser(idToken, true, now, found, found.role(), found.toldByArd(), found.accountId(), now);
     }
 
-    /** The same person after the role was looked up again. */
+    /** The same person after the role was looked up again. What nobody could tell this time stays as it was known. */
     CurrentUser lookedUpAgain(RoleFinding fresh, Instant now) {
-        return new CurrentUser(idToken, withPassword, signedInAt, fresh, this, now);
+        Role known = fresh.role() == Role.UNKNOWN ? lastKnownRole : fresh.role();
+        Role told = fresh.toldByArd() == null ? toldByArd : fresh.toldByArd();
+        String account = fresh.accountId() == null ? accountId : fresh.accountId();
+        return new CurrentUser(idToken, withPassword, signedInAt, fresh, known, told, account, now);
+    }
+
+    /** The same person without an account, as which ARD alone knows them. */
+    CurrentUser withoutAccount() {
+        return new CurrentUser(idToken, withPassword, signedInAt, found, lastKnownRole, toldByArd, null, lookedUpAt);
     }
 
     /** Who the person is to ARD; null when ARD could not be asked. */
@@ -74,6 +85,12 @@ public final class CurrentUser implements OidcUser, ActingPerson, Serializable {
     /** Path of the token claim that told the role; null when ARD did, or nobody. */
     public @Nullable String roleClaim() {
         return found.claim();
+    }
+
+    /** What ARD last told of the role during this sign-in; null when it never did. */
+    @Nullable
+    Role toldByArd() {
+        return toldByArd;
     }
 
     /** The role, or where it is unknown at the moment, the one of before. */

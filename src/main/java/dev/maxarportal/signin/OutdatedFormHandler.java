@@ -31,7 +31,9 @@ class OutdatedFormHandler implements AccessDeniedHandler {
             throws IOException, ServletException {
         // Not the request's principal, which is set only behind the filter that checks the form's token.
         boolean signedOut = SecurityContextHolder.getContext().getAuthentication() == null;
-        if (refused instanceof CsrfException && signedOut) {
+        if (refused instanceof CsrfException && SignInPath.leads(request)) {
+            redirect.sendRedirect(request, response, "/sign-in?failed=" + SignInFailure.INTERRUPTED.inAddress());
+        } else if (refused instanceof CsrfException && signedOut) {
             forms.remember(request);
             redirect.sendRedirect(request, response, "/sign-in?ended");
         } else {

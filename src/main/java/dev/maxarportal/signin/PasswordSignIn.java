@@ -10,10 +10,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class PasswordSignIn
         extends AbstractAuthenticationFilterConfigurer<HttpSecurity, PasswordSignIn, PasswordSignInFilter> {
 
-    static final String PATH = "/sign-in";
-
     PasswordSignIn(PasswordSignInFilter filter) {
-        super(filter, PATH);
+        super(filter, SignInPath.PATH);
     }
 
     @Override

@@ -20,8 +20,10 @@ class PersonInSession {
 
     private final SecurityContextRepository contexts;
     private final StoredSessions sessions;
+    private final SignInTrail trail;
 
-    PersonInSession(SecurityContextRepository contexts, StoredSessions sessions) {
+    PersonInSession(SecurityContextRepository contexts, StoredSessions sessions, SignInTrail trail) {
+        this.trail = trail;
         this.contexts = contexts;
         this.sessions = sessions;
     }
@@ -30,11 +32,12 @@ class PersonInSession {
         return new OAuth2AuthenticationToken(user, user.getAuthorities(), MaxarClient.REGISTRATION_ID);
     }
 
-    /** For this request and those to come. */
-    void replace(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
-        Authentication before = SecurityContextHolder.getContext().getAuthentication();
+    /** For this request and those to come; another role than before is put into the audit trail. */
+    void replace(CurrentUser before, CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
+        trail.lookedUpAgain(before, user);
+        Authentication current = SecurityContextHolder.getContext().getAuthentication();
         OAuth2AuthenticationToken now = authentication(user);
-        now.setDetails(before == null ? null : before.getDetails());
+        now.setDetails(current == null ? null : current.getDetails());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(now);
         SecurityContextHolder.setContext(context);

@@ -14,12 +14,16 @@ class RoleFilter extends OncePerRequestFilter {
 
     private final RoleLookup roles;
     private final PersonInSession person;
-    private final SignInTrail trail;
 
-    RoleFilter(RoleLookup roles, PersonInSession person, SignInTrail trail) {
+    RoleFilter(RoleLookup roles, PersonInSession person) {
         this.roles = roles;
         this.person = person;
-        this.trail = trail;
+    }
+
+    /** The sign-in page needs no role, and is where those are led whose role cannot be asked for any more. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return SignInPath.leads(request);
     }
 
     @Override
@@ -27,9 +31,7 @@ class RoleFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof CurrentUser user && roles.isDue(user)) {
-            CurrentUser fresh = roles.again(user);
-            trail.lookedUpAgain(user, fresh);
-            person.replace(fresh, request, response);
+            person.replace(user, roles.again(user), request, response);
         }
         chain.doFilter(request, response);
     }

@@ -81,11 +81,17 @@ class RoleLookup implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     /** Later, with the session's tokens; a role that cannot be confirmed is unknown. */
     CurrentUser again(CurrentUser user) {
-        ArdIdentity identity = quietly(() -> maxar.await(atMost(PATIENCE)));
-        return user.lookedUpAgain(withClaims(identity, () -> tokens.notOlderThan(VALID)), clock.instant());
+        ArdIdentity identity = quietly(() -> maxar.awaitWith(forLookUp(tokens.current()), atMost(PATIENCE)));
+        RoleFinding found =
+                withClaims(identity, () -> tokens.notOlderThan(VALID)).notAbove(user.toldByArd());
+        return user.lookedUpAgain(found, clock.instant());
     }
 
-    private RoleFinding withClaims(@Nullable ArdIdentity identity, Supplier<String> token) {
+    private static ServiceTokens forLookUp(ServiceTokens session) {
+        return ServiceTokens.same(new ForLookUp(session.ard()));
+    }
+
+    private RoleFinding withClaims(@Nullable ArdIdentity identity, Supplier<@Nullable String> token) {
         RoleFinding byArd = RoleFinding.byArd(identity);
         if (byArd.role() != Role.UNKNOWN || !claims.areAsked()) {
             return byArd;
@@ -98,7 +104,7 @@ class RoleLookup implements OAuth2UserService<OidcUserRequest, OidcUser> {
         return identities.ask().timeout(patience);
     }
 
-    private static <T> @Nullable T quietly(Supplier<T> question) {
+    private static <T> @Nullable T quietly(Supplier<? extends @Nullable T> question) {
         try {
             return question.get();
         } catch (MaxarException failed) {
@@ -106,6 +112,36 @@ class RoleLookup implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 log.warn("The role is unknown: {}", failed.getMessage());
             }
             return null;
+        }
+    }
+
+    /** A session's token whose refusal leaves the role unknown, and does not send anybody to sign in again. */
+    private record ForLookUp(AccessToken session) implements AccessToken {
+
+        @Override
+        public String value() {
+            return session.value();
+        }
+
+        @Override
+        public boolean isExpired() {
+            return session.isExpired();
+        }
+
+        @Override
+        public AccessToken renewed() {
+            AccessToken renewed = session.renewed();
+            return renewed == session ? this : new ForLookUp(renewed);
+        }
+
+        @Override
+        public RuntimeException refused(MaxarException problem) {
+            return problem;
+        }
+
+        @Override
+        public String toString() {
+            return "(secret)";
         }
     }
 

@@ -3,7 +3,6 @@ package dev.maxarportal.signin;
 import dev.maxarportal.maxar.MaxarProperties;
 import dev.maxarportal.signin.tokens.TokenStore;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,7 +72,7 @@ class SecurityConfiguration {
                         .authenticated())
                 .logout(logout ->
                         logout.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessHandler(signOut))
-                // Not only a new id, which a request that began before could turn back: a new row.
+                // A new session at sign-in, not only a new id: a late answer of before would write the old id back.
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::migrateSession)
                         .addSessionAuthenticationStrategy(new OnePersonPerSession(tokens)))
                 .securityContext(context -> context.securityContextRepository(contexts))
@@ -94,14 +93,10 @@ class SecurityConfiguration {
     RequestCache requestCache() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
-                && !PasswordSignIn.PATH.equals(pathOf(request))
+                && !SignInPath.leads(request)
                 && !StringUtils.getFilename(request.getRequestURI()).contains("."));
         withoutMarker(cache);
         return cache;
-    }
-
-    private static String pathOf(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     /** Keeps the framework from adding "continue" to the address that a person comes back to. */

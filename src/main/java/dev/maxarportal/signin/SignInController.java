@@ -1,5 +1,6 @@
 package dev.maxarportal.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,10 +30,15 @@ class SignInController {
             @RequestParam @Nullable String failed,
             @RequestParam @Nullable String ended,
             @RequestParam @Nullable String again,
-            HttpSession session,
+            @RequestParam @Nullable String back,
+            HttpServletRequest request,
             Model model) {
         if (user != null && failed == null && ended == null && again == null) {
             return "redirect:/usage";
+        }
+        HttpSession session = request.getSession();
+        if (back != null) {
+            WantedPage.remember(request, Back.to(back));
         }
         if (failed != null) {
             SignInFailure.named(failed).ifPresent(failure -> model.addAttribute("failure", failure));

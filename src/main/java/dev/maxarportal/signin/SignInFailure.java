@@ -21,8 +21,11 @@ enum SignInFailure {
             "ARD does not know this user name and password.",
             "They may differ from those of your Maxar sign-in. Check both and try again."),
     SUSPENDED(
-            "Maxar has suspended this user.",
-            "It does so after repeated wrong passwords. An administrator of your Maxar account can lift it."),
+            "Maxar has suspended or closed this user.",
+            "It suspends users after repeated wrong passwords. An administrator of your Maxar account can tell and lift it."),
+    NOT_ALLOWED(
+            "Maxar does not let this user in.",
+            "There is a problem with the user or its organization’s account. Ask the administrator of your Maxar account."),
     NOT_SET_UP(
             "This Maxar user is not fully set up.",
             "Sign in once at Maxar itself and do what it asks there, such as choosing a new password."),
@@ -62,6 +65,7 @@ enum SignInFailure {
         return switch (reason) {
             case WRONG_PASSWORD -> WRONG_PASSWORD;
             case SUSPENDED -> SUSPENDED;
+            case NOT_ALLOWED -> NOT_ALLOWED;
             case NOT_SET_UP -> NOT_SET_UP;
             case UNKNOWN_PORTAL -> UNKNOWN_PORTAL;
             case BUSY -> BUSY;
@@ -69,9 +73,9 @@ enum SignInFailure {
         };
     }
 
-    /** Whether somebody tried to sign in: an empty form, or a page that was opened out of turn, is no attempt. */
+    /** Whether Maxar was asked: an empty form, a page opened out of turn and one attempt too many are none. */
     boolean isWorthRecording() {
-        return this != INCOMPLETE && this != INTERRUPTED;
+        return this != INCOMPLETE && this != INTERRUPTED && this != TOO_OFTEN;
     }
 
     /** How the sign-in page's address names it. */

@@ -22,6 +22,12 @@ class SignInLimitFilter extends OncePerRequestFilter {
         this.clock = clock;
     }
 
+    /** Else the sign-in page would be the page that was wanted. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return SignInPath.leads(request);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -1,5 +1,6 @@
 package dev.maxarportal.signin;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -36,6 +37,9 @@ class SignInModel {
         String form = forms.page(request);
         if (form != null) {
             return form;
+        }
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return Back.to(null);
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return UriComponentsBuilder.fromPath(path)

@@ -12,19 +12,17 @@ class SignInUpkeep {
     private final SignInClock limits;
     private final RoleLookup roles;
     private final PersonInSession person;
-    private final SignInTrail trail;
     private final Clock clock;
 
-    SignInUpkeep(SignInClock limits, RoleLookup roles, PersonInSession person, SignInTrail trail, Clock clock) {
+    SignInUpkeep(SignInClock limits, RoleLookup roles, PersonInSession person, Clock clock) {
         this.limits = limits;
         this.roles = roles;
         this.person = person;
-        this.trail = trail;
         this.clock = clock;
     }
 
     void addTo(HttpSecurity http) {
         http.addFilterAfter(new SignInLimitFilter(limits, clock), AuthorizationFilter.class)
-                .addFilterAfter(new RoleFilter(roles, person, trail), SignInLimitFilter.class);
+                .addFilterAfter(new RoleFilter(roles, person), SignInLimitFilter.class);
     }
 }

@@ -46,17 +46,16 @@ class SignInWays {
 
     void addTo(HttpSecurity http) {
         if (atMaxar) {
-            http.oauth2Login(login -> login.loginPage(PasswordSignIn.PATH)
+            http.oauth2Login(login -> login.loginPage(SignInPath.PATH)
                     .authorizationEndpoint(start -> start.authorizationRequestResolver(new SignInStart(registrations)))
                     .userInfoEndpoint(user -> user.oidcUserService(roles))
                     .successHandler(successes)
                     .failureHandler(failures));
         }
         if (withPassword) {
-            http.with(
-                    new PasswordSignIn(new PasswordSignInFilter(passwords)), form -> form.loginPage(PasswordSignIn.PATH)
-                            .successHandler(successes)
-                            .failureHandler(failures));
+            http.with(new PasswordSignIn(new PasswordSignInFilter(passwords)), form -> form.loginPage(SignInPath.PATH)
+                    .successHandler(successes)
+                    .failureHandler(failures));
         }
     }
 }

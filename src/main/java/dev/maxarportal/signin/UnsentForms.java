@@ -7,19 +7,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher.MatchResult;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Remembers a form that could not be sent because the sign-in had ended, so that signing in again leads back to it. */
 @Component
 class UnsentForms {
-
-    private static final String WANTED_PAGE = "SPRING_SECURITY_SAVED_REQUEST";
 
     private final List<UnsentForm> forms;
 
@@ -30,8 +26,7 @@ class UnsentForms {
     void remember(HttpServletRequest request) {
         String page = page(request);
         if (page != null) {
-            String portal = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
-            request.getSession().setAttribute(WANTED_PAGE, new SimpleSavedRequest(portal + page));
+            WantedPage.remember(request, page);
         }
     }
 

@@ -98,7 +98,7 @@ class ReplicaTests {
     @Test
     void twentyRequestsToBothWithAnExpiredTokenRefreshOnce() throws InterruptedException {
         visitor = new Visitor(other.port());
-        Duration life = Duration.ofSeconds(1);
+        Duration life = Duration.ofSeconds(3);
         SANDBOX.setAccessTokenLife(life);
         visitor.signIn(ADA, "/api-keys");
         Thread.sleep(life);

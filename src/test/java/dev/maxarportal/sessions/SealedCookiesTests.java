@@ -91,6 +91,17 @@ class SealedCookiesTests {
         assertThat(cookie.getMaxAge()).isZero();
     }
 
+    /** A late answer of the session of before would take the cookie of a new sign-in away. */
+    @Test
+    void cookieThatTheBrowserBroughtIsNotSentBack() {
+        request.setCookies(new Cookie("MAXARPORTAL", written(ID).getValue()));
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        cookies.writeCookieValue(new CookieValue(request, response, ID));
+        assertThat(response.getHeaders("Set-Cookie")).isEmpty();
+        cookies.writeCookieValue(new CookieValue(request, response, "another-session"));
+        assertThat(response.getHeaders("Set-Cookie")).hasSize(1);
+    }
+
     @Test
     void idFromTheDatabaseIsNoCookie() {
         assertThat(read("MAXARPORTAL", ID)).isEmpty();

@@ -107,7 +107,7 @@ class ArdRenewalTests extends OwnArdVisits {
     }
 
     @Test
-    void ardThatRefusesItsOwnFreshTokenAsksForAConnectionAndNotForASignIn() {
+    void ardThatRefusesItsOwnFreshTokenIsToldAndKeepsItsConnection() {
         signInAndConnect(ADA);
         SANDBOX.faults()
                 .in(Service.ARD)
@@ -115,8 +115,10 @@ class ArdRenewalTests extends OwnArdVisits {
                 .answer(401);
         HttpResponse<String> page = visitor.get("/usage");
         assertThat(page.uri().getPath()).isEqualTo("/usage");
-        assertThat(page.body()).contains(CARD);
+        assertThat(page.body()).contains("ARD does not accept your sign-in.").doesNotContain(CARD);
         assertThat(askedOfArdsSignIn()).hasSize(2);
+        SANDBOX.faults().clear();
+        assertThat(visitor.get("/usage").body()).doesNotContain(CARD, "does not accept");
     }
 
     @Test

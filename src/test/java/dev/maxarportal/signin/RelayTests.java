@@ -43,7 +43,7 @@ class RelayTests {
 
     @Test
     void twentyParallelRequestsWithAnExpiredTokenRefreshOnce() throws InterruptedException {
-        Duration life = Duration.ofSeconds(1);
+        Duration life = Duration.ofSeconds(3);
         SANDBOX.setAccessTokenLife(life);
         visitor.signIn("ada@example.com", "/api-keys");
         Thread.sleep(life);

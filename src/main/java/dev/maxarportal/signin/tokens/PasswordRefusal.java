@@ -27,7 +27,7 @@ class PasswordRefusal extends DefaultResponseErrorHandler {
         throw new PasswordRefusedException(
                 switch (status) {
                     case 400, 401 -> reason(response, status);
-                    case 403 -> Reason.SUSPENDED;
+                    case 403 -> Reason.NOT_ALLOWED;
                     case 429 -> Reason.BUSY;
                     default -> Reason.UNAVAILABLE;
                 });

@@ -20,6 +20,7 @@ public class PasswordRefusedException extends AuthenticationException {
     public enum Reason {
         WRONG_PASSWORD,
         SUSPENDED,
+        NOT_ALLOWED,
         NOT_SET_UP,
         UNKNOWN_PORTAL,
         BUSY,
