@@ -71,7 +71,7 @@ class PasswordFailureTests extends PasswordVisits {
     @Test
     void suspendedUserIsToldSoAndIsNotWarnedOfIt() {
         SANDBOX.setSignInStatus(UMA, SignInStatus.SUSPENDED);
-        assertFails(UMA, "sandbox", "Maxar has suspended this user.");
+        assertFails(UMA, "sandbox", "Maxar has suspended or closed this user.");
     }
 
     @Test
@@ -87,7 +87,7 @@ class PasswordFailureTests extends PasswordVisits {
             401 | {"message":"Unauthorized"}                                                   | Maxar does not know
             400 | {"error":"invalid_grant","error_description":"User disabled"}                | Maxar has suspended
             400 | {"error":"invalid_grant"}                                                    | Maxar does not know
-            403 | {"message":"Forbidden"}                                                      | Maxar has suspended
+            403 | {"message":"Forbidden"}                                                      | Maxar does not let this user in
             401 | {"error":"invalid_client","error_description":"Invalid client credentials"}  | Maxar does not accept this portal.
             400 | {"error":"unauthorized_client","error_description":"Client not allowed"}     | Maxar does not accept this portal.
             400 | {"error":"invalid_scope"}                                                    | Maxar does not accept this portal.

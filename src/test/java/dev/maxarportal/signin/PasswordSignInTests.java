@@ -171,7 +171,7 @@ class PasswordSignInTests extends PasswordVisits {
     void formWithoutThePagesTokenIsNotPassedOn(String token) {
         visitor.get("/sign-in");
         HttpResponse<String> page = visitor.post("/sign-in", token + "username=ada%40example.com&password=sandbox");
-        assertThat(page.uri().toString()).endsWith("/sign-in?ended");
+        assertThat(page.uri().toString()).endsWith("/sign-in?failed=interrupted");
         assertThat(tokenRequests()).isZero();
         assertThat(visitor.get("/usage").uri().getPath()).isEqualTo("/sign-in");
     }

@@ -21,8 +21,8 @@ class SignInSettingsTests {
             --maxar.client-id=                                     | Neither MAXAR_CLIENT_ID nor PORTAL_PASSWORD_SIGN_IN is set, so nobody could sign in.
             --portal.password-sign-in=false                        | Neither MAXAR_CLIENT_ID nor PORTAL_PASSWORD_SIGN_IN is set, so nobody could sign in.
             --maxar.client-id=x --maxar.ard-token=borrowed         | MAXAR_ARD_TOKEN is neither relay nor own.
-            --maxar.client-id=x --portal.session-limit=0           | PORTAL_SESSION_LIMIT must be longer than zero.
-            --maxar.client-id=x --portal.session-limit=-1h         | PORTAL_SESSION_LIMIT must be longer than zero.
+            --maxar.client-id=x --portal.session-limit=0           | PORTAL_SESSION_LIMIT must be a minute at least.
+            --maxar.client-id=x --portal.session-limit=-1h         | PORTAL_SESSION_LIMIT must be a minute at least.
             """)
     void startStopsWithOneSentence(String settings, String sentence, CapturedOutput log) {
         SpringApplication portal = new SpringApplication(MaxarPortalApplication.class);
