@@ -92,7 +92,7 @@ public final class Visitor {
 
     public HttpResponse<String> get(String address) {
         return exchange(HttpRequest.newBuilder(URI.create(address.startsWith("http") ? address : origin + address))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .GET()
                 .build());
     }
@@ -152,7 +152,7 @@ public final class Visitor {
 
     private HttpResponse<String> sendForm(URI to, String type, String form) {
         return exchange(HttpRequest.newBuilder(to)
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(form))
                 .build());

@@ -40,6 +40,10 @@ class SealedCookies implements CookieSerializer {
 
     @Override
     public void writeCookieValue(CookieValue cookie) {
+        if (!SessionNeed.of(cookie.getRequest())) {
+            // What it brought was not read, so that nothing may take its place.
+            return;
+        }
         String id = cookie.getCookieValue();
         if (id == null || id.isEmpty()) {
             write(cookie, "");

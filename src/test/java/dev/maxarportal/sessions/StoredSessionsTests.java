@@ -157,11 +157,23 @@ class StoredSessionsTests {
         assertThat(one.change(id, session -> {
                     repository.deleteById(id);
                     session.setAttribute("token", "new");
+                    session.setAttribute("note", "new");
                     return countUp(session);
                 }))
                 .contains(1);
         assertThat(repository.findById(id)).isNull();
         assertThat(one.change(id, session -> true)).isEmpty();
+    }
+
+    @Test
+    void attributeThatTwoCopiesAddIsTheLaterOnes() {
+        Session copy = repository.findById(id);
+        Session other = repository.findById(id);
+        copy.setAttribute("token", "first");
+        repository.save(copy);
+        other.setAttribute("token", "second");
+        repository.save(other);
+        assertThat(repository.findById(id).<String>getAttribute("token")).isEqualTo("second");
     }
 
     /** A request that began earlier must not take back what it did not touch. */
