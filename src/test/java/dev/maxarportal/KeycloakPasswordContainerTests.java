@@ -52,7 +52,7 @@ class KeycloakPasswordContainerTests {
     @ParameterizedTest
     @CsvSource({
         "uma@example.com, wrong,   Maxar does not know this user name and password",
-        "ivo@example.com, sandbox, Maxar has suspended this user",
+        "ivo@example.com, sandbox, Maxar has suspended or closed this user",
         "kim@example.com, sandbox, This Maxar user is not fully set up"
     })
     void refusalOfKeycloakIsTold(String username, String password, String told) {
