@@ -115,7 +115,9 @@ class ArdRenewalTests extends OwnArdVisits {
                 .answer(401);
         HttpResponse<String> page = visitor.get("/usage");
         assertThat(page.uri().getPath()).isEqualTo("/usage");
-        assertThat(page.body()).contains("ARD does not accept your sign-in.", "Look at the ARD connection").doesNotContain(CARD);
+        assertThat(page.body())
+                .contains("ARD does not accept your sign-in.", "Look at the ARD connection")
+                .doesNotContain(CARD);
         SANDBOX.faults().clear();
         assertThat(visitor.get("/usage").body()).doesNotContain(CARD, "does not accept");
     }
