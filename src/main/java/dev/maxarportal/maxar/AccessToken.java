@@ -11,7 +11,7 @@ public interface AccessToken {
 
     /**
      * The token that replaces this one once it has expired or was refused; of many parallel callers only one asks for it. A
-     * token that is good for a while, but cannot be renewed, is its own replacement.
+     * token that is good for a while, but cannot be renewed or has just been, is its own replacement.
      *
      * @throws org.springframework.security.core.AuthenticationException when the sign-in has ended
      * @throws MaxarException when the sign-in service does not answer, or when ARD's own sign-in has ended or never was

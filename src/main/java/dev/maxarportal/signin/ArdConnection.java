@@ -39,7 +39,7 @@ public class ArdConnection {
     /** How the request's own session is connected; null when it is not. */
     public @Nullable Times times(HttpServletRequest request) {
         SignInTokens kept = separate ? tokens.find(request, TokenKind.ARD) : null;
-        return kept == null ? null : new Times(kept.expiresAt(), kept.end());
+        return kept == null ? null : new Times(kept.end());
     }
 
     /**
@@ -72,8 +72,7 @@ public class ArdConnection {
     /**
      * Times of a connection.
      *
-     * @param expires when the token is renewed next
      * @param end from when on only connecting again helps
      */
-    public record Times(@Nullable Instant expires, @Nullable Instant end) {}
+    public record Times(@Nullable Instant end) {}
 }

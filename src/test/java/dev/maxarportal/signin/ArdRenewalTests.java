@@ -118,6 +118,7 @@ class ArdRenewalTests extends OwnArdVisits {
         assertThat(page.body())
                 .contains("ARD does not accept your sign-in.", "Look at the ARD connection")
                 .doesNotContain(CARD);
+        assertThat(askedOfArdsSignIn()).hasSize(2);
         SANDBOX.faults().clear();
         assertThat(visitor.get("/usage").body()).doesNotContain(CARD, "does not accept");
     }

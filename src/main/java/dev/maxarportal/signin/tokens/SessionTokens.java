@@ -128,7 +128,8 @@ public class SessionTokens implements AccessTokens {
 
         @Override
         public AccessToken renewed() {
-            if (tokens.refreshToken() == null && !isExpired()) {
+            boolean pointless = tokens.refreshToken() == null || store.isNew(place.request, kind);
+            if (pointless && !isExpired()) {
                 return this;
             }
             SignInTokens fresh = store.renew(

@@ -44,7 +44,7 @@ public class TokenStore {
         request.setAttribute(kind.attribute(), tokens);
     }
 
-    /** Whether the tokens came with this very request. */
+    /** Whether the tokens were got or renewed by this very request. */
     public boolean isNew(HttpServletRequest request, TokenKind kind) {
         return request.getAttribute(kind.attribute()) != null;
     }
