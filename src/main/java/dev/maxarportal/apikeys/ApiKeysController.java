@@ -1,9 +1,8 @@
 package dev.maxarportal.apikeys;
 
-import dev.maxarportal.maxar.Maxar;
-import dev.maxarportal.maxar.Outcome;
-import dev.maxarportal.web.ListState;
-import java.util.List;
+import dev.maxarportal.maxar.MaxarException;
+import dev.maxarportal.signin.CurrentUser;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,23 +11,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ApiKeysController {
 
-    private final Maxar maxar;
     private final KeyList keys;
 
-    ApiKeysController(Maxar maxar, KeyList keys) {
-        this.maxar = maxar;
+    ApiKeysController(KeyList keys) {
         this.keys = keys;
     }
 
     @GetMapping("/api-keys")
-    String list(KeyQuery query, Model model) {
-        Outcome<List<KeyRow>> outcome = maxar.await(Outcome.of(keys.read()));
-        ListState state = query.state();
+    String list(@AuthenticationPrincipal CurrentUser user, KeyQuery query, Model model) {
         model.addAttribute("query", query);
-        model.addAttribute("state", state);
-        model.addAttribute("problem", outcome.problem());
-        if (outcome.value() != null) {
-            model.addAttribute("slice", query.slice(outcome.value()));
+        model.addAttribute("state", query.state());
+        try {
+            model.addAttribute("slice", query.slice(keys.read(user)));
+        } catch (MaxarException problem) {
+            model.addAttribute("problem", problem);
         }
         return "apikeys/list";
     }

@@ -2,12 +2,14 @@ package dev.maxarportal.apikeys;
 
 import dev.maxarportal.maxar.Maxar;
 import dev.maxarportal.maxar.MaxarException;
+import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.web.Formats;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +34,11 @@ class KeyDeletionController {
     @GetMapping("/api-keys/delete")
     String ask(
             @RequestParam(name = "id", required = false) @Nullable List<String> ids,
+            @AuthenticationPrincipal CurrentUser user,
             Model model,
             RedirectAttributes redirect) {
         Set<String> wanted = new HashSet<>(ids == null ? List.of() : ids);
-        List<KeyRow> chosen = wanted.isEmpty()
-                ? List.of()
-                : maxar.await(keys.read()).stream()
-                        .filter(key -> wanted.contains(key.id()))
-                        .toList();
+        List<KeyRow> chosen = wanted.isEmpty() ? List.of() : keys.read(user, wanted);
         if (chosen.isEmpty()) {
             redirect.addFlashAttribute(
                     "warning",

@@ -1,10 +1,10 @@
 package dev.maxarportal.apikeys;
 
+import dev.maxarportal.expiry.ExpiryState;
 import dev.maxarportal.web.ListState;
 import dev.maxarportal.web.Slice;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +33,13 @@ record KeyQuery(
 
     ListState state() {
         String column = sort != null && COLUMNS.contains(sort) ? sort : "expires";
-        KeyState wanted = wantedState();
-        String known = wanted == null ? "" : wanted.name().toLowerCase(Locale.ROOT);
+        ExpiryState wanted = wantedState();
+        String known = wanted == null ? "" : wanted.key();
         return new ListState("/api-keys", Map.of("q", text(), "status", known), column, dir, page);
     }
 
     Slice<KeyRow> slice(List<KeyRow> all) {
-        KeyState wanted = wantedState();
+        ExpiryState wanted = wantedState();
         ListState state = state();
         List<KeyRow> matching = all.stream()
                 .filter(key -> wanted == null || key.state() == wanted)
@@ -49,13 +49,9 @@ record KeyQuery(
         return Slice.of(matching, all.size(), state.page());
     }
 
-    private @Nullable KeyState wantedState() {
-        return switch (status == null ? "" : status) {
-            case "active" -> KeyState.ACTIVE;
-            case "soon" -> KeyState.SOON;
-            case "expired" -> KeyState.EXPIRED;
-            default -> null;
-        };
+    private @Nullable ExpiryState wantedState() {
+        ExpiryState wanted = ExpiryState.of(status);
+        return wanted == ExpiryState.UNKNOWN ? null : wanted;
     }
 
     private static Comparator<KeyRow> order(ListState state) {

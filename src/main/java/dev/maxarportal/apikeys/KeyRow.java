@@ -1,5 +1,6 @@
 package dev.maxarportal.apikeys;
 
+import dev.maxarportal.expiry.ExpiryState;
 import dev.maxarportal.maxar.ApiKey;
 import dev.maxarportal.maxar.MaxarTime;
 import java.time.Instant;
@@ -13,55 +14,80 @@ import org.springframework.util.StringUtils;
  * @param name empty when the key has none
  * @param description empty when the key has none
  * @param lastFour end of the key's text; null when the list does not tell
+ * @param fingerprint first eight hex digits of the text's SHA-256; null when the list does not tell
+ * @param note what the person noted about the key
  */
 record KeyRow(
         String id,
         String name,
         String description,
         @Nullable String lastFour,
+        @Nullable String fingerprint,
         @Nullable MaxarTime created,
         @Nullable MaxarTime expires,
-        KeyState state) {
+        ExpiryState state,
+        KeyOrigin origin,
+        KeyNote note) {
 
     static KeyRow of(ApiKey key, Instant now) {
+        String name = key.name() == null ? "" : key.name().strip();
         return new KeyRow(
                 key.id(),
-                key.name() == null ? "" : key.name().strip(),
+                name,
                 key.description() == null ? "" : key.description().strip(),
                 key.mark() == null ? null : key.mark().lastFour(),
+                key.mark() == null ? null : key.mark().fingerprint(),
                 key.createdDate(),
                 key.expirationDate(),
-                KeyState.at(now, end(key.expirationDate())));
+                ExpiryState.at(now, instant(key.createdDate()), instant(key.expirationDate())),
+                KeyOrigin.ofName(name),
+                KeyNote.NONE);
+    }
+
+    KeyRow with(KeyNote noted) {
+        return new KeyRow(id, name, description, lastFour, fingerprint, created, expires, state, origin, noted);
     }
 
     /** What to call the key where it has no name. */
     public String label() {
+        return label(name, lastFour);
+    }
+
+    static String label(String name, @Nullable String lastFour) {
         if (!name.isEmpty()) {
             return name;
         }
         return lastFour == null ? "Key without a name" : "Key without a name, ending in " + lastFour;
     }
 
-    /** Whether the text occurs in the key's name, description or id, or is the end of its text. */
+    /** Whether the text occurs in what the key says or what was noted about it, or recognises the key's text. */
     boolean matches(String text) {
         String wanted = text.toLowerCase(Locale.ROOT);
-        return name.toLowerCase(Locale.ROOT).contains(wanted)
-                || description.toLowerCase(Locale.ROOT).contains(wanted)
-                || id.toLowerCase(Locale.ROOT).contains(wanted)
-                || StringUtils.hasText(lastFour) && lastFour.equalsIgnoreCase(wanted);
+        return holds(name, wanted)
+                || holds(description, wanted)
+                || holds(id, wanted)
+                || holds(note.owner(), wanted)
+                || holds(note.usedIn(), wanted)
+                || holds(note.text(), wanted)
+                || StringUtils.hasText(lastFour) && lastFour.equalsIgnoreCase(wanted)
+                || wanted.equals(fingerprint);
+    }
+
+    private static boolean holds(String text, String lowerCase) {
+        return text.toLowerCase(Locale.ROOT).contains(lowerCase);
     }
 
     @Nullable
     Instant createdAt() {
-        return end(created);
+        return instant(created);
     }
 
-    @Nullable
-    Instant expiresAt() {
-        return end(expires);
+    /** When the key ends; null when that is not known. */
+    public @Nullable Instant expiresAt() {
+        return instant(expires);
     }
 
-    private static @Nullable Instant end(@Nullable MaxarTime time) {
+    private static @Nullable Instant instant(@Nullable MaxarTime time) {
         return time == null ? null : time.instant();
     }
 }

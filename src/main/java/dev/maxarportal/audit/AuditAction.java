@@ -13,7 +13,9 @@ public enum AuditAction {
     ARD_CONNECTED("ARD connection"),
     ARD_DISCONNECTED("ARD disconnection"),
     KEY_CREATED("API key creation"),
+    KEY_REPLACED("API key replacement"),
     KEY_DELETED("API key deletion"),
+    KEY_LIMIT_CHANGED("API key limit change"),
     CREDENTIAL_REGISTERED("Credential registration"),
     CREDENTIAL_REPLACED("Credential replacement"),
     CREDENTIAL_DELETED("Credential deletion");

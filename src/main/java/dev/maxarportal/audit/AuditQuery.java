@@ -2,6 +2,7 @@ package dev.maxarportal.audit;
 
 import dev.maxarportal.web.DayRange;
 import dev.maxarportal.web.ListState;
+import dev.maxarportal.web.PlainText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.maxarportal.audit;
 
+import dev.maxarportal.web.PlainText;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,10 +1,10 @@
-package dev.maxarportal.audit;
+package dev.maxarportal.web;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a text of foreign origin fit for one line of the trail. */
-final class PlainText {
+/** Makes a text of foreign origin fit for one line, and for a column of a database. */
+public final class PlainText {
 
     /** Control characters, halves of characters, ends of lines, and what turns the direction of writing round. */
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028-\\u202E\\u2066-\\u2069]+");
@@ -12,12 +12,12 @@ final class PlainText {
     private PlainText() {}
 
     /** The text in one line, empty when there is none. */
-    static String of(@Nullable String text) {
+    public static String of(@Nullable String text) {
         return text == null ? "" : UNFIT.matcher(text).replaceAll(" ").strip();
     }
 
     /** The text in one line and not longer than that; what is cut off is marked. */
-    static String of(@Nullable String text, int length) {
+    public static String of(@Nullable String text, int length) {
         String plain = of(text);
         if (plain.length() <= length) {
             return plain;
@@ -27,7 +27,7 @@ final class PlainText {
     }
 
     /** The same, null when nothing is left. */
-    static @Nullable String orNull(@Nullable String text, int length) {
+    public static @Nullable String orNull(@Nullable String text, int length) {
         String plain = of(text, length);
         return plain.isEmpty() ? null : plain;
     }

@@ -1,4 +1,4 @@
-package dev.maxarportal.apikeys;
+package dev.maxarportal.expiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class KeyStateTests {
+class ExpiryStateTests {
 
     @ParameterizedTest
     @CsvSource({
@@ -20,12 +20,13 @@ class KeyStateTests {
         "P14DT1S, ACTIVE",
         "P180D, ACTIVE"
     })
-    void stateFollowsFromTheTimeLeft(Duration ahead, KeyState expected) {
-        assertThat(KeyState.at(StillPortal.NOW, StillPortal.NOW.plus(ahead))).isEqualTo(expected);
+    void stateFollowsFromTheTimeLeft(Duration ahead, ExpiryState expected) {
+        assertThat(ExpiryState.at(StillPortal.NOW, null, StillPortal.NOW.plus(ahead)))
+                .isEqualTo(expected);
     }
 
     @Test
     void endThatIsNotKnownIsNeitherActiveNorExpired() {
-        assertThat(KeyState.at(StillPortal.NOW, null)).isEqualTo(KeyState.UNKNOWN);
+        assertThat(ExpiryState.at(StillPortal.NOW, null, null)).isEqualTo(ExpiryState.UNKNOWN);
     }
 }

@@ -1,4 +1,4 @@
-package dev.maxarportal.audit;
+package dev.maxarportal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
