@@ -50,7 +50,8 @@ class ApiKeysController {
         try {
             List<KeyRow> all = keys.read(user);
             List<KeyRow> matching = query.matching(all);
-            Slice<KeyRow> slice = Slice.of(matching, all.size(), query.state().page());
+            Slice<KeyRow> slice =
+                    Slice.of(matching, query.order(), all.size(), query.state().page());
             model.addAttribute("slice", slice);
             model.addAttribute(
                     "groups",
@@ -65,7 +66,11 @@ class ApiKeysController {
     void file(@AuthenticationPrincipal CurrentUser user, KeyQuery query, HttpServletResponse response)
             throws IOException {
         List<KeyRow> matching = query.matching(keys.read(user));
-        files.send(response, "api-keys", COLUMNS, matching.stream().map(ApiKeysController::cells));
+        files.send(
+                response,
+                "api-keys",
+                COLUMNS,
+                matching.stream().sorted(query.order()).map(ApiKeysController::cells));
     }
 
     private static @Nullable Object[] cells(KeyRow key) {

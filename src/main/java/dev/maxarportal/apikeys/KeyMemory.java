@@ -30,8 +30,7 @@ class KeyMemory {
     private static final int MOST_KEYS = 20_000;
 
     private static final Duration REMEMBERED = Duration.ofDays(730);
-    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final KnownKeys known;
     private final JdbcClient database;
@@ -126,11 +125,7 @@ class KeyMemory {
     private static long digest(List<KeyRow> list) {
         long sum = list.size();
         for (KeyRow row : list) {
-            long hash = FNV_OFFSET;
-            for (int i = 0; i < row.id().length(); i++) {
-                hash = (hash ^ row.id().charAt(i)) * FNV_PRIME;
-            }
-            sum += hash;
+            sum += SPREAD * row.id().hashCode();
         }
         return sum;
     }

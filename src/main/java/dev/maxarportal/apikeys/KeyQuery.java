@@ -61,7 +61,7 @@ record KeyQuery(
         return new ListState("/api-keys", filters, sort != null && COLUMNS.contains(sort) ? sort : "", dir, page);
     }
 
-    /** The keys that are asked for, in order. */
+    /** The keys that are asked for, in no order. */
     List<KeyRow> matching(List<KeyRow> all) {
         ExpiryState state = wantedState();
         KeyOrigin origin = KeyOrigin.of(kind);
@@ -72,7 +72,6 @@ record KeyQuery(
                 .filter(key -> origin == null || key.origin() == origin)
                 .filter(key -> day == null || day.equals(day(key.expiresAt())))
                 .filter(key -> text.isEmpty() || key.matches(text))
-                .sorted(order(state()))
                 .toList();
     }
 
@@ -85,7 +84,9 @@ record KeyQuery(
         return end == null ? null : LocalDate.ofInstant(end, ZoneOffset.UTC);
     }
 
-    private static Comparator<KeyRow> order(ListState state) {
+    /** The order that is asked for. */
+    Comparator<KeyRow> order() {
+        ListState state = state();
         Comparator<KeyRow> order =
                 switch (state.sort()) {
                     case "name" -> state.order(KeyRow::name, String.CASE_INSENSITIVE_ORDER);

@@ -17,6 +17,7 @@ final class FixedLayout {
     private static final int DATE = "2024-01-30".length();
     private static final int SECONDS = "2024-01-30T00:00:00".length();
     private static final int FRACTION_DIGITS = 9;
+    private static final String UTC = "+00:00";
 
     private FixedLayout() {}
 
@@ -31,8 +32,13 @@ final class FixedLayout {
             return null;
         }
         LocalDate day = date(text);
-        LocalTime time = time(text, isOneOf("Zz", text.charAt(length - 1)) ? length - 1 : length);
+        LocalTime time = time(text, length - zone(text));
         return day == null || time == null ? null : day.atTime(time).toInstant(ZoneOffset.UTC);
+    }
+
+    /** How many characters at the end say that the time is UTC, which it is also when none does. */
+    private static int zone(String text) {
+        return isOneOf("Zz", text.charAt(text.length() - 1)) ? 1 : text.endsWith(UTC) ? UTC.length() : 0;
     }
 
     private static @Nullable LocalDate date(String text) {

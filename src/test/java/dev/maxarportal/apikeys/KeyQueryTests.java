@@ -132,7 +132,7 @@ class KeyQueryTests {
                 key("id-2", "maxar_platform_SDK_token", null, "2026-03-12", null),
                 key("id-3", "tiles", null, "2026-03-13", null),
                 key("id-4", "MGP_SDK_TOKEN", null, "2026-03-14", null));
-        List<KeyRow> matching = asked(null, null).matching(some);
+        List<KeyRow> matching = some.stream().sorted(asked(null, null).order()).toList();
         assertThat(numbers(slice(asked(null, null), some))).isEqualTo("3 2 4 1");
         assertThat(KeyGroup.of(matching.subList(0, 2), matching))
                 .extracting(
@@ -154,7 +154,8 @@ class KeyQueryTests {
     }
 
     private static Slice<KeyRow> slice(KeyQuery query, List<KeyRow> keys) {
-        return Slice.of(query.matching(keys), keys.size(), query.state().page());
+        return Slice.of(
+                query.matching(keys), query.order(), keys.size(), query.state().page());
     }
 
     private static ApiKey key(
