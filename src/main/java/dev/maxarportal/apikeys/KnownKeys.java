@@ -55,10 +55,17 @@ class KnownKeys {
                         ORDER BY COALESCE(deleted_at, missing_since) DESC, key_id""").param(person).query(KnownKeys::key).list();
     }
 
-    /** Those that are still there and end after the one time and not after the other, the first to end first. */
+    /**
+     * Those that are still there, have no successor yet, and end after the one time and not after the other, the first to end
+     * first.
+     */
     List<KnownKey> ending(String person, Instant after, Instant until) {
         return database.sql(OF_PERSON + """
                         AND expires_at > ? AND expires_at <= ? AND missing_since IS NULL AND deleted_at IS NULL
+                        AND NOT EXISTS (
+                            SELECT 1 FROM key_replacement
+                            WHERE key_replacement.person = known_key.person AND old_key = key_id
+                            AND new_key IS NOT NULL)
                         ORDER BY expires_at, key_id""")
                 .params(person, utc(after), utc(until))
                 .query(KnownKeys::key)

@@ -1,0 +1,45 @@
+package dev.maxarportal.apikeys;
+
+import dev.maxarportal.expiry.Expiring;
+import dev.maxarportal.expiry.ExpiringItems;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ends that a person is told of: those of the keys that their list had when it was last read. Keys that client libraries
+ * make come and go without anybody's doing, and those that are being replaced are in hand already.
+ */
+@Component
+class ExpiringKeys implements ExpiringItems {
+
+    private final KnownKeys known;
+
+    ExpiringKeys(KnownKeys known) {
+        this.known = known;
+    }
+
+    @Override
+    public String noun() {
+        return "API key";
+    }
+
+    @Override
+    public String path() {
+        return "/api-keys";
+    }
+
+    @Override
+    public List<Expiring> ending(String person, Instant after, Instant until) {
+        return known.ending(person, after, until).stream()
+                .filter(key -> KeyOrigin.ofName(key.name()) != KeyOrigin.SDK)
+                .flatMap(ExpiringKeys::expiring)
+                .toList();
+    }
+
+    private static Stream<Expiring> expiring(KnownKey key) {
+        Instant ends = key.expires();
+        return ends == null ? Stream.empty() : Stream.of(new Expiring(key.label(), key.created(), ends));
+    }
+}
