@@ -4,19 +4,39 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What is kept of an API key's text: enough to recognise it, not enough to use it. Made while the answer is being read, so
  * that the text itself never becomes part of a list.
- *
- * @param lastFour its last four characters
- * @param fingerprint the first eight hex digits of its SHA-256
  */
-public record KeyMark(String lastFour, String fingerprint) {
+public final class KeyMark {
 
     private static final int SHORTEST_KEY = 12;
+    private static final int END = 4;
+    private static final int FINGERPRINT_BYTES = 4;
+
+    /** Never fed itself: looking one up for each row of a long list takes longer than cloning. */
+    private static final MessageDigest SHA_256 = newSha256();
+
+    private final String lastFour;
+
+    /** SHA-256 of the text; null when only a masked text was sent. Leaves this class in no form but its beginning. */
+    private final byte @Nullable [] digest;
+
+    private KeyMark(String lastFour, byte @Nullable [] digest) {
+        this.lastFour = lastFour;
+        this.digest = digest;
+    }
+
+    /** Reads what stands in an answer; a list is not to fail because of what is no text there. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static @Nullable KeyMark read(JsonNode value) {
+        return value.isString() ? of(value.stringValue()) : null;
+    }
 
     /** Null when there is no text, when it is masked already, or when four characters would give too much of it away. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -24,15 +44,52 @@ public record KeyMark(String lastFour, String fingerprint) {
         if (text == null || text.length() < SHORTEST_KEY || text.contains("***")) {
             return null;
         }
-        return new KeyMark(text.substring(text.length() - 4), fingerprint(text));
+        return new KeyMark(text.substring(text.length() - END), sha256(text));
     }
 
-    private static String fingerprint(String text) {
+    /** The last four characters of the text. */
+    public String lastFour() {
+        return lastFour;
+    }
+
+    /** The first eight hex digits of the text's SHA-256; null when the text was masked. */
+    public @Nullable String fingerprint() {
+        return digest == null ? null : HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+    }
+
+    /** Whether the candidate is that very text, told in constant time; never so when the text was masked. */
+    public boolean isOf(Secret candidate) {
+        return digest != null && MessageDigest.isEqual(digest, sha256(candidate.reveal()));
+    }
+
+    private static byte[] sha256(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 4);
+            return ((MessageDigest) SHA_256.clone()).digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException everyJdkClonesIt) {
+            throw new IllegalStateException(everyJdkClonesIt);
+        }
+    }
+
+    private static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KeyMark mark && lastFour.equals(mark.lastFour) && Arrays.equals(digest, mark.digest);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * lastFour.hashCode() + Arrays.hashCode(digest);
+    }
+
+    @Override
+    public String toString() {
+        return "KeyMark[lastFour=" + lastFour + ", fingerprint=" + fingerprint() + "]";
     }
 }

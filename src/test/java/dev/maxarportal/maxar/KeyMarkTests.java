@@ -12,13 +12,13 @@ class KeyMarkTests {
     @Test
     void markIsTheLastFourCharactersAndTheBeginningOfTheHash() {
         // printf %s FAKE-KEY-VALUE-0001 | sha256sum
-        assertThat(KeyMark.of("FAKE-KEY-VALUE-0001")).isEqualTo(new KeyMark("0001", "cd886c3c"));
+        assertThat(KeyMark.of("FAKE-KEY-VALUE-0001")).hasToString("KeyMark[lastFour=0001, fingerprint=cd886c3c]");
     }
 
     @Test
     void markOfAKeyInAnotherAlphabetIsOfItsUtf8() {
         // printf %s Schlüsselwörter | sha256sum
-        assertThat(KeyMark.of("Schlüsselwörter")).isEqualTo(new KeyMark("rter", "46273723"));
+        assertThat(KeyMark.of("Schlüsselwörter")).hasToString("KeyMark[lastFour=rter, fingerprint=46273723]");
     }
 
     @ParameterizedTest
