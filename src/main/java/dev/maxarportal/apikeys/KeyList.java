@@ -2,6 +2,7 @@ package dev.maxarportal.apikeys;
 
 import dev.maxarportal.maxar.ApiKeyApi;
 import dev.maxarportal.maxar.Maxar;
+import dev.maxarportal.maxar.Secret;
 import dev.maxarportal.signin.CurrentUser;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Reads the person's keys with what was noted about them; their texts are dropped while the answer is being read. */
@@ -36,8 +38,34 @@ class KeyList {
      */
     List<KeyRow> read(CurrentUser person) {
         Instant now = clock.instant();
-        List<KeyRow> list =
-                maxar.await(keys.list().map(key -> KeyRow.of(key, now)).collectList());
+        return kept(
+                person, maxar.await(keys.list().map(key -> KeyRow.of(key, now)).collectList()));
+    }
+
+    /**
+     * All keys of the person, and which of them have this text. Every key is compared, so that the time it takes tells
+     * nothing.
+     *
+     * @throws dev.maxarportal.maxar.MaxarException when the list cannot be read
+     */
+    ComparedKeys compare(CurrentUser person, Secret text) {
+        Instant now = clock.instant();
+        List<Compared> compared = maxar.await(keys.list()
+                .map(key -> new Compared(
+                        KeyRow.of(key, now), key.mark() != null && key.mark().isOf(text)))
+                .collectList());
+        List<KeyRow> list = kept(person, compared.stream().map(Compared::row).toList());
+        List<KeyRow> same = IntStream.range(0, list.size())
+                .filter(at -> compared.get(at).same())
+                .mapToObj(list::get)
+                .toList();
+        return new ComparedKeys(list, same);
+    }
+
+    private record Compared(KeyRow row, boolean same) {}
+
+    /** Hands the list to the memory, and adds the notes to it. */
+    private List<KeyRow> kept(CurrentUser person, List<KeyRow> list) {
         memory.seen(person.getName(), list);
         Map<String, KeyNote> noted = notes.all(person.getName());
         return noted.isEmpty()

@@ -1,0 +1,17 @@
+package dev.maxarportal.apikeys;
+
+import java.util.List;
+
+/**
+ * A person's list after a text was compared with it.
+ *
+ * @param all the whole list
+ * @param same those of it that have the text
+ */
+record ComparedKeys(List<KeyRow> all, List<KeyRow> same) {
+
+    /** Whether there was anything to compare with; false where Maxar's list carries no texts, or masked ones. */
+    boolean areComparable() {
+        return all.isEmpty() || all.stream().anyMatch(key -> key.fingerprint() != null);
+    }
+}
