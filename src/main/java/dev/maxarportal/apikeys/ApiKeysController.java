@@ -1,5 +1,6 @@
 package dev.maxarportal.apikeys;
 
+import dev.maxarportal.expiry.ExpiryStrip;
 import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.web.CsvFiles;
@@ -7,6 +8,7 @@ import dev.maxarportal.web.Slice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -46,13 +48,15 @@ class ApiKeysController {
     String list(@AuthenticationPrincipal CurrentUser user, KeyQuery query, Model model) {
         model.addAttribute("state", query.state());
         model.addAttribute("origins", KeyOrigin.values());
-        model.addAttribute("now", clock.instant());
+        Instant now = clock.instant();
+        model.addAttribute("now", now);
         try {
             List<KeyRow> all = keys.read(user);
             List<KeyRow> matching = query.matching(all);
             Slice<KeyRow> slice =
                     Slice.of(matching, query.order(), all.size(), query.state().page());
             model.addAttribute("slice", slice);
+            model.addAttribute("strip", ExpiryStrip.of(now, all.stream().map(KeyRow::expiresAt)));
             model.addAttribute(
                     "groups",
                     query.isGrouped() ? KeyGroup.of(slice.rows(), matching) : KeyGroup.ungrouped(slice.rows()));
