@@ -2,8 +2,10 @@ package dev.maxarportal.apikeys;
 
 import dev.maxarportal.expiry.Expiring;
 import dev.maxarportal.expiry.ExpiringItems;
+import dev.maxarportal.expiry.ExpiryState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,11 @@ class ExpiringKeys implements ExpiringItems {
                 .filter(key -> KeyOrigin.ofName(key.name()) != KeyOrigin.SDK)
                 .flatMap(ExpiringKeys::expiring)
                 .toList();
+    }
+
+    @Override
+    public Map<ExpiryState, Integer> counted(Instant now) {
+        return known.counted(now, now.plus(ExpiryState.SOON_BEFORE));
     }
 
     private static Stream<Expiring> expiring(KnownKey key) {

@@ -1,5 +1,6 @@
 package dev.maxarportal.apikeys;
 
+import dev.maxarportal.expiry.ExpiryState;
 import dev.maxarportal.web.PlainText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -70,6 +73,18 @@ class KnownKeys {
                 .params(person, utc(after), utc(until))
                 .query(KnownKeys::key)
                 .list();
+    }
+
+    /** How many of everybody's that are still there and do not end after a time are in which state. */
+    Map<ExpiryState, Integer> counted(Instant now, Instant until) {
+        Map<ExpiryState, Integer> counted = new EnumMap<>(ExpiryState.class);
+        database.sql("""
+                        SELECT created_at, expires_at FROM known_key
+                        WHERE expires_at <= ? AND missing_since IS NULL AND deleted_at IS NULL""").param(utc(until)).query(row -> {
+            ExpiryState state = ExpiryState.at(now, instant(row, "created_at"), instant(row, "expires_at"));
+            counted.merge(state, 1, Integer::sum);
+        });
+        return counted;
     }
 
     void add(String person, Collection<KnownKey> keys) {

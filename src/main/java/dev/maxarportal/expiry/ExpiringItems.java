@@ -2,6 +2,7 @@ package dev.maxarportal.expiry;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** What a room has that ends. The room makes it a bean, and people are told on every page. */
 public interface ExpiringItems {
@@ -19,4 +20,7 @@ public interface ExpiringItems {
      * @param person the name of the {@link java.security.Principal}
      */
     List<Expiring> ending(String person, Instant after, Instant until);
+
+    /** How many of everybody's are in a state; those states that nobody's is in may be left out. */
+    Map<ExpiryState, Integer> counted(Instant now);
 }

@@ -50,7 +50,6 @@ public final class ExpiryCalendar {
         lines.add("VERSION", "2.0");
         lines.add("PRODID", "-//Maxar account portal//Ends//EN");
         lines.add("CALSCALE", "GREGORIAN");
-        lines.add("METHOD", "PUBLISH");
         for (Iterator<Event> rest = events.iterator(); rest.hasNext(); ) {
             write(lines, now, rest.next());
         }
@@ -73,7 +72,7 @@ public final class ExpiryCalendar {
         for (int days : alarms(now, event)) {
             lines.add("BEGIN", "VALARM");
             lines.add("ACTION", "DISPLAY");
-            lines.add("TRIGGER", "-P" + days + "D");
+            lines.add("TRIGGER;RELATED=START", "-P" + days + "D");
             lines.addText("DESCRIPTION", event.what());
             lines.add("END", "VALARM");
         }

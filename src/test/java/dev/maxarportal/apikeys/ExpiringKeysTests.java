@@ -6,12 +6,14 @@ import dev.maxarportal.Page;
 import dev.maxarportal.PortalTest;
 import dev.maxarportal.StillPortal;
 import dev.maxarportal.expiry.Expiring;
+import dev.maxarportal.expiry.ExpiryState;
 import dev.maxarportal.signin.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +122,18 @@ class ExpiringKeysTests {
     void pageWithoutANewsHasNoBanner() {
         remember("tiles", 100);
         assertThat(page("/audit").html()).doesNotContain("expiry-banner");
+    }
+
+    @Test
+    void everybodysKeysThatAreStillThereAreCounted() {
+        remember("late", 20);
+        remember("soon", 5);
+        remember("long-past", -300);
+        remember("gone", 3);
+        known.missing(PERSON, List.of("gone"), NOW);
+        known.add("somebody else", List.of(key("other", 1), key("another", -1)));
+        assertThat(keys.counted(NOW))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(ExpiryState.SOON, 2, ExpiryState.EXPIRED, 2));
     }
 
     private Page page(String path) {

@@ -49,8 +49,8 @@ class KeyCalendarTests {
                         "DTSTART:20260409T120000Z",
                         "SUMMARY:API key “tiles” ends",
                         "URL:http://localhost/api-keys?q=tiles",
-                        "TRIGGER:-P14D",
-                        "TRIGGER:-P3D")
+                        "TRIGGER;RELATED=START:-P14D",
+                        "TRIGGER;RELATED=START:-P3D")
                 .noneMatch(line -> line.contains(SomeKeys.TEXT));
     }
 

@@ -28,7 +28,6 @@ class ExpiryCalendarTests {
                 .containsSubsequence(
                         "BEGIN:VCALENDAR",
                         "VERSION:2.0",
-                        "METHOD:PUBLISH",
                         "BEGIN:VEVENT",
                         "UID:1@x",
                         "DTSTAMP:20260310T120000Z",
@@ -63,8 +62,8 @@ class ExpiryCalendarTests {
             throws IOException {
         List<String> lines = lines(event("x", life, left));
         assertThat(lines.stream()
-                        .filter(line -> line.startsWith("TRIGGER:"))
-                        .map(line -> line.substring(8))
+                        .filter(line -> line.startsWith("TRIGGER;"))
+                        .map(line -> line.substring("TRIGGER;RELATED=START:".length()))
                         .toList())
                 .isEqualTo(alarms.isEmpty() ? List.of() : Arrays.asList(alarms.split(",")));
         assertThat(lines.stream().filter("BEGIN:VALARM"::equals).count())
@@ -74,7 +73,7 @@ class ExpiryCalendarTests {
     @Test
     void unknownBeginHasBothAlarms() throws IOException {
         assertThat(lines(new Event("1", "x", "y", null, NOW.plus(Duration.ofDays(20)), null)))
-                .contains("TRIGGER:-P14D", "TRIGGER:-P3D");
+                .contains("TRIGGER;RELATED=START:-P14D", "TRIGGER;RELATED=START:-P3D");
     }
 
     @Test

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maxarportal.StillPortal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,14 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 class ExpiryNoticesTests {
 
     private static final Instant NOW = StillPortal.NOW;
 
-    private final Room room = new Room();
+    private final SomeThings room = new SomeThings();
     private final ExpiryNotices notices = new ExpiryNotices(List.of(room), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
@@ -132,36 +128,5 @@ class ExpiryNoticesTests {
         assertThat(told).hasSize(1);
         ExpiryNotice notice = told.getFirst();
         return notice.state() + " " + notice.count() + " " + notice.foremost().name();
-    }
-
-    private static final class Room implements ExpiringItems {
-
-        private final List<Expiring> things = new ArrayList<>();
-        private final List<String> asked = new ArrayList<>();
-        private boolean away;
-
-        void has(String name, int daysLeft, @Nullable Integer daysOfLife) {
-            Instant ends = NOW.plus(Duration.ofDays(daysLeft));
-            things.add(new Expiring(name, daysOfLife == null ? null : ends.minus(Duration.ofDays(daysOfLife)), ends));
-        }
-
-        @Override
-        public String noun() {
-            return "thing";
-        }
-
-        @Override
-        public String path() {
-            return "/things";
-        }
-
-        @Override
-        public List<Expiring> ending(String person, Instant after, Instant until) {
-            asked.add(person + " " + after + " " + until);
-            if (away) {
-                throw new DataAccessResourceFailureException("away");
-            }
-            return List.copyOf(things);
-        }
     }
 }
