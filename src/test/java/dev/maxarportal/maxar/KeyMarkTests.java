@@ -28,12 +28,21 @@ class KeyMarkTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"abc", "elevenchars"})
+    void shortKeyIsRecognisedButNothingOfItShown(String text) {
+        KeyMark mark = KeyMark.of(text);
+        assertThat(mark.lastFour()).isNull();
+        assertThat(mark.fingerprint()).isNull();
+        assertThat(mark.isOf(Secret.of(text))).isTrue();
+        assertThat(mark.isOf(Secret.of(text + "x"))).isFalse();
+        assertThat(mark).hasToString("KeyMark[lastFour=null, fingerprint=null]");
+    }
+
+    @ParameterizedTest
     @NullSource
     @ValueSource(
             strings = {
                 "",
-                "abc",
-                "elevenchars",
                 "******************",
                 "xxxxxxxxxxxx",
                 "xxxxxxxxx2b3",
