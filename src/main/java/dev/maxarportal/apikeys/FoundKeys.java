@@ -22,4 +22,9 @@ record FoundKeys(
     public boolean isEmpty() {
         return keys.isEmpty();
     }
+
+    /** Whether a key that the person has would be among these; an id needs nothing to be compared with. */
+    boolean isConclusive(boolean byId) {
+        return problem == null && (comparable || byId);
+    }
 }

@@ -69,9 +69,26 @@ class KeySearch {
         return find(person, key -> pasted.end().equalsIgnoreCase(key.key().lastFour()));
     }
 
+    /**
+     * Whether it is one of the person's keys, or was, and things can be noted about it. The list is asked last.
+     *
+     * @throws MaxarException when the list would have to tell and cannot be read
+     */
+    boolean knows(CurrentUser person, String id) {
+        return isPossible(id)
+                && id.length() <= KnownKeys.LONGEST_ID
+                && (known.find(person.getName(), id).isPresent()
+                        || !keys.read(person, List.of(id)).isEmpty());
+    }
+
+    /** A database may refuse to be asked for others. */
+    private static boolean isPossible(String id) {
+        return !id.isEmpty() && PlainText.of(id).equals(id);
+    }
+
     /** The key with this id. */
     FoundKeys find(CurrentUser person, String id) {
-        boolean possible = !id.isEmpty() && PlainText.of(id).equals(id);
+        boolean possible = isPossible(id);
         List<KeyRow> there;
         MaxarException problem = null;
         try {

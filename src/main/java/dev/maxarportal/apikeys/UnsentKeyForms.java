@@ -18,4 +18,10 @@ class UnsentKeyForms {
     UnsentForm unsentKeyDeletion() {
         return new UnsentForm("/api-keys/delete", "/api-keys/delete", List.of("id"));
     }
+
+    /** What was noted does not come back: a key's text may be in it by mistake, and it may be longer than an address. */
+    @Bean
+    UnsentForm unsentKeyNotes() {
+        return new UnsentForm("/api-keys/notes", "/api-keys/key", List.of("id"));
+    }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +83,17 @@ class AuditEntries {
             query = query.param("time", utc(last.time())).param("id", last.id());
         }
         return query.query(AuditEntries::entry).list();
+    }
+
+    /** When somebody last did this; empty when the trail knows of no time. */
+    Optional<Instant> lastTime(String actor, AuditAction action) {
+        return database.sql("""
+                        SELECT recorded_at FROM audit_entry WHERE action = ? AND actor_id = ?
+                        ORDER BY recorded_at DESC, id DESC LIMIT 1""")
+                .params(action.name(), actor)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     private int count(AuditFilter filter) {

@@ -2,6 +2,8 @@ package dev.maxarportal.audit;
 
 import dev.maxarportal.web.PlainText;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +64,11 @@ public class AuditTrail {
         } catch (DataAccessException notWritten) {
             log.error("The audit trail lacks {}", entry, notWritten);
         }
+    }
+
+    /** When this last happened to or was last done by somebody, as far as the trail reaches back. */
+    public Optional<Instant> lastTime(Actor who, AuditAction action) {
+        return entries.lastTime(PlainText.of(who.id(), PERSON), action);
     }
 
     private static @Nullable String address() {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import dev.maxarportal.Page;
 import dev.maxarportal.PortalTest;
+import dev.maxarportal.StillPortal;
 import dev.maxarportal.maxar.ApiKey;
 import dev.maxarportal.maxar.ApiKeyApi;
 import dev.maxarportal.maxar.Failed;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import reactor.core.publisher.Flux;
@@ -29,7 +30,6 @@ import reactor.core.publisher.Flux;
 @PortalTest
 class KeyFindTests {
 
-    private static final String PERSON = "f:11111111:42";
     private static final String NOWHERE = "ThisTextIsInNoList-0000";
 
     @Autowired
@@ -38,21 +38,17 @@ class KeyFindTests {
     @Autowired
     private ApiKeyApi keys;
 
-    @Autowired
-    private KeyMemory memory;
-
-    @Autowired
-    private KeyNotes notes;
-
-    @Autowired
-    private JdbcClient database;
+    private KeyMemories memories;
 
     @BeforeEach
+    void forget(@Autowired JdbcTemplate database) {
+        memories = new KeyMemories(database);
+        memories.clear();
+    }
+
     @AfterEach
-    void forget() {
-        for (String table : new String[] {"known_key", "known_key_list", "key_note"}) {
-            database.sql("DELETE FROM " + table).update();
-        }
+    void leaveNothing() {
+        memories.clear();
     }
 
     private static String text(String id) {
@@ -96,15 +92,15 @@ class KeyFindTests {
     }
 
     private void memoryHolds(String... ids) {
-        ApiKey[] list = Arrays.stream(ids).map(KeyFindTests::key).toArray(ApiKey[]::new);
-        listHolds(list);
-        mvc.get().uri("/api-keys").with(SignedIn.user()).exchange();
+        memories.listHeld(
+                StillPortal.NOW, Arrays.stream(ids).map(KeyFindTests::key).toArray(ApiKey[]::new));
     }
 
     @Test
     void pastedKeyIsFoundByItsTextAndSaysWhatItIs() {
         listHolds(key("tiles"), key("tiles-2"), key("night"));
-        notes.keep(PERSON, "tiles-2", new KeyNote("Field team", "tile server\nlaptop of Uma", ""));
+        memories.notes()
+                .keep(KeyMemories.PERSON, "tiles-2", new KeyNote("Field team", "tile server\nlaptop of Uma", ""));
         Page page = find("  \"" + text("tiles-2") + "\"\r\n");
         assertThat(page.words())
                 .contains("It is “tiles-2”. Active", "Ends 1 May 2026, 00:00 UTC", "Created 2 Jan 2026")
@@ -163,7 +159,7 @@ class KeyFindTests {
     @Test
     void deletedKeyIsStillKnownByItsText() {
         memoryHolds("tiles", "beta-app");
-        memory.deleted(PERSON, "beta-app", "Ada");
+        memories.deleted(StillPortal.NOW, "beta-app", "Ada");
         listHolds(key("tiles"));
         Page page = find(text("beta-app"));
         assertThat(page.words())
@@ -215,7 +211,7 @@ class KeyFindTests {
     @Test
     void namesAreTextAndNotMarkup() {
         listHolds(SomeKeys.key("x", "<script>alert(1)</script>", "2026-05-01"));
-        notes.keep(PERSON, "x", new KeyNote("<b>me</b>", "<i>here</i>", ""));
+        memories.notes().keep(KeyMemories.PERSON, "x", new KeyNote("<b>me</b>", "<i>here</i>", ""));
         Page page = find(text("x"));
         assertThat(page.html()).doesNotContain("<script>alert", "<b>me", "<i>here");
         assertThat(page.words()).contains("“<script>alert(1)</script>”", "<b>me</b>", "<i>here</i>");

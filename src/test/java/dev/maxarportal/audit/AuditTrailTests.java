@@ -47,6 +47,17 @@ class AuditTrailTests {
     }
 
     @Test
+    void lastTimeOfAnActionIsThatOfThePersonAndNobodyElse() {
+        Actor uma = new Actor("f:1:43", "Uma User", "1");
+        database.trailAt(NOW.minusSeconds(60)).record(ADA, AuditAction.ROLE_CHANGED, AuditResult.DONE);
+        database.trailAt(NOW.minusSeconds(90)).record(ADA, AuditAction.ROLE_CHANGED, AuditResult.DONE);
+        trail.record(ADA, AuditAction.SIGNED_IN, AuditResult.DONE);
+        trail.record(uma, AuditAction.ROLE_CHANGED, AuditResult.DONE);
+        assertThat(trail.lastTime(ADA, AuditAction.ROLE_CHANGED)).contains(NOW.minusSeconds(60));
+        assertThat(trail.lastTime(uma, AuditAction.SIGNED_IN)).isEmpty();
+    }
+
+    @Test
     void whatIsNotKnownStaysOutOfIt() {
         trail.record(Actor.UNKNOWN, AuditAction.SIGN_IN_FAILED, AuditResult.FAILED);
         trail.record(new Actor("x", "y", " "), AuditAction.SIGNED_IN, AuditResult.DONE, " ", "\n");

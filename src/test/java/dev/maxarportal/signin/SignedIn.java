@@ -28,6 +28,12 @@ public final class SignedIn {
                 "1a2b3c4d-0000-4000-8000-000000000002", ACCOUNT, "Uma User", "uma@example.com", true, Role.USER));
     }
 
+    /** Ivo, whom Maxar has deactivated. */
+    public static RequestPostProcessor inactive() {
+        return as(new ArdIdentity(
+                "1a2b3c4d-0000-4000-8000-000000000003", ACCOUNT, "Ivo Inactive", "ivo@example.com", false, Role.USER));
+    }
+
     /** Somebody whose role ARD did not tell. */
     public static RequestPostProcessor unknown() {
         return as(null);

@@ -1,0 +1,48 @@
+package dev.maxarportal.apikeys;
+
+import dev.maxarportal.maxar.ApiKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the portal remembers of the one person that MockMvc tests know, as the tests want it. */
+final class KeyMemories {
+
+    static final String PERSON = "f:11111111:42";
+
+    private final JdbcTemplate database;
+
+    KeyMemories(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** Nothing is remembered any more. */
+    void clear() {
+        for (String table : new String[] {"known_key", "known_key_list", "key_note"}) {
+            database.update("DELETE FROM " + table + " WHERE person = ?", PERSON);
+        }
+    }
+
+    /** The list was read at that time and held these. */
+    void listHeld(Instant at, ApiKey... keys) {
+        memory(at)
+                .seen(PERSON, Arrays.stream(keys).map(key -> KeyRow.of(key, at)).toList());
+    }
+
+    /** The key was deleted with the portal. */
+    void deleted(Instant at, String id, String by) {
+        memory(at).deleted(PERSON, id, by);
+    }
+
+    KeyNotes notes() {
+        return new KeyNotes(JdbcClient.create(database), Clock.systemUTC());
+    }
+
+    private KeyMemory memory(Instant at) {
+        JdbcClient client = JdbcClient.create(database);
+        return new KeyMemory(new KnownKeys(client, database), client, Clock.fixed(at, ZoneOffset.UTC));
+    }
+}
