@@ -54,6 +54,40 @@ enum Place {
         person.signedIn(ADA, "/api-keys?q=flood");
         person.open(person.page().locator("[data-dialog]").getAttribute("href"));
     }),
+    DELETE_MANY_MISTYPED(person -> {
+        person.signedIn(ADA, "/api-keys");
+        person.field("Choose beta-app").check();
+        person.field("All on this page").check();
+        person.button("Delete the ticked keys").click();
+        person.button("Delete 12 keys").click();
+        person.reads("Nothing was deleted.");
+    }),
+    DELETE_MANY_DIALOG(person -> {
+        person.signedIn(ADA, "/api-keys");
+        person.field("Choose beta-app").check();
+        person.field("All on this page").check();
+        person.button("Delete the ticked keys").click();
+        person.sees(person.dialog()).isVisible();
+    }),
+    PARTLY_DELETED(person -> {
+        person.signedIn(ADA, "/api-keys?q=web+map");
+        SandboxTest.SANDBOX.data().keys().all().forEach(key -> SandboxTest.SANDBOX
+                .keys()
+                .keepForEver(key.id()));
+        person.field("Choose web map").first().check();
+        person.field("All on this page").check();
+        person.button("Delete the ticked keys").click();
+        person.button("Delete 2 keys").click();
+        person.sees(person.heading("2 of 2 keys are still there")).isVisible();
+    }),
+    GONE_KEYS(person -> {
+        person.signedIn(ADA, "/api-keys?q=field");
+        person.link("Delete field laptops").click();
+        person.button("Delete key").click();
+        person.reads("was deleted.");
+        person.open("/api-keys/gone");
+    }),
+    GONE_KEYS_NOT_FOUND(person -> person.signedIn(ADA, "/api-keys/gone?q=" + "nowhere".repeat(20))),
     CREDENTIALS(person -> person.signedIn(ADA, "/credentials")),
     CREDENTIAL(person -> person.signedIn(ADA, "/credentials/azure-archive-001")),
     NEW_CREDENTIAL(person -> {

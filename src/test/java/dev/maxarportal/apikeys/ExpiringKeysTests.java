@@ -60,7 +60,7 @@ class ExpiringKeysTests {
         remember("deleted", 4);
         remember("long-past", -30);
         known.missing(PERSON, List.of("gone"), NOW);
-        known.deleted(PERSON, "deleted", NOW, "Ada");
+        known.deleted(PERSON, List.of(key("deleted", 4)), NOW, "Ada");
         known.add("somebody else", List.of(key("other", 1)));
         assertThat(ending()).containsExactly("first", "second");
     }

@@ -56,7 +56,7 @@ class KeyMemoryTests {
     @Test
     void whoDeletedAKeyHereStaysKnown() {
         memory.seen(person, rows(key("a")));
-        memory.deleted(person, "a", "Ada Admin");
+        memory.deleted(person, List.of(known.find(person, "a").orElseThrow()), "Ada Admin");
         memory.seen(person, rows());
         assertThat(known.find(person, "a")).hasValueSatisfying(gone -> {
             assertThat(gone.isGone()).isTrue();
@@ -76,7 +76,7 @@ class KeyMemoryTests {
     @Test
     void endsAreToldInTheirOrderAndOfLivingKeysOnly() {
         memory.seen(person, rows(ending("late", 20), ending("second", 10), ending("first", 2), ending("over", -1)));
-        memory.deleted(person, "second", "Ada");
+        memory.deleted(person, List.of(known.find(person, "second").orElseThrow()), "Ada");
         assertThat(known.ending(person, NOW, NOW.plus(Duration.ofDays(14))))
                 .extracting(KnownKey::id)
                 .containsExactly("first");
