@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,14 @@ class KnownKeys {
                 .params(person, id)
                 .query(KnownKeys::key)
                 .optional();
+    }
+
+    /** Ids of those that have that name. */
+    Set<String> idsNamed(String person, String name) {
+        return Set.copyOf(database.sql("SELECT key_id FROM known_key WHERE person = ? AND name = ?")
+                .params(person, PlainText.of(name, NAME))
+                .query(String.class)
+                .list());
     }
 
     /** All of a person's, those that are gone included. */
