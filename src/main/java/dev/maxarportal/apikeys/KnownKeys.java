@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +67,14 @@ class KnownKeys {
                 .list()
                 .forEach(key -> found.put(key.id(), key));
         return found;
+    }
+
+    /** Ids of those that have that name. */
+    Set<String> idsNamed(String person, String name) {
+        return Set.copyOf(database.sql("SELECT key_id FROM known_key WHERE person = ? AND name = ?")
+                .params(person, PlainText.of(name, NAME))
+                .query(String.class)
+                .list());
     }
 
     /** All of a person's, those that are gone included. */

@@ -63,6 +63,7 @@ class EveryPageTests {
                 "/usage",
                 "/api-keys",
                 "/api-keys/new",
+                "/api-keys/limit",
                 "/api-keys/delete?id=1",
                 "/credentials",
                 "/credentials/new",
