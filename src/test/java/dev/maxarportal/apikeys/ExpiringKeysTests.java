@@ -113,7 +113,7 @@ class ExpiringKeysTests {
     @Test
     void pagesOfTheKeysThemselvesAndOfNobodyAreSilent() {
         remember("tiles", 2);
-        assertThat(page("/api-keys/new").html()).doesNotContain("expiry-banner");
+        assertThat(page("/api-keys/find").html()).doesNotContain("expiry-banner");
         assertThat(Page.of(mvc.get().uri("/sign-in").exchange()).html()).doesNotContain("expiry-banner");
         assertThat(page("/audit").html()).containsOnlyOnce("expiry-banner");
     }

@@ -50,7 +50,7 @@ class KeyDeletionFailureBrowserTests {
                 .answer(500);
         deleteThree(person);
         person.sees(person.heading("1 of 3 keys is still there")).isVisible();
-        Locator told = person.main().getByRole(AriaRole.REGION);
+        Locator told = person.main().locator(".failed-panel");
         person.sees(told.getByRole(AriaRole.LISTITEM)).hasCount(3);
         person.sees(told.getByRole(AriaRole.LISTITEM).first()).containsText("field laptops");
         person.sees(told.getByRole(AriaRole.LISTITEM).first())
