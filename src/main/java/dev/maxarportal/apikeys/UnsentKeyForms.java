@@ -18,4 +18,20 @@ class UnsentKeyForms {
     UnsentForm unsentKeyDeletion() {
         return new UnsentForm("/api-keys/delete", "/api-keys/delete", List.of("id"));
     }
+
+    @Bean
+    UnsentForm unsentReplacement() {
+        return new UnsentForm(
+                "/api-keys/replace", "/api-keys/replace", List.of("id", "name", "expiry", "expiresAt", "leaked"));
+    }
+
+    @Bean
+    UnsentForm unsentReplacementUses() {
+        return new UnsentForm("/api-keys/replace/uses", "/api-keys/replace", List.of("id"));
+    }
+
+    @Bean
+    UnsentForm unsentReplacementStop() {
+        return new UnsentForm("/api-keys/replace/stop", "/api-keys/replace", List.of("id"));
+    }
 }
