@@ -79,7 +79,7 @@ class KeyCreationController {
             @AuthenticationPrincipal CurrentUser user,
             Model model,
             RedirectAttributes redirect) {
-        KeyExpiry.Choice choice = expiry.choose(form, limits.of(user.actor()));
+        KeyExpiry.Choice choice = expiry.choose(form.wish(), limits.of(user.actor()));
         if (choice instanceof KeyExpiry.Refused(String field, String message)) {
             errors.rejectValue(field, "refused", message);
         }
