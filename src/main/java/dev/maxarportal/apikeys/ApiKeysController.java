@@ -35,11 +35,13 @@ class ApiKeysController {
             "notes");
 
     private final KeyList keys;
+    private final ReplacementPanel replacements;
     private final CsvFiles files;
     private final Clock clock;
 
-    ApiKeysController(KeyList keys, CsvFiles files, Clock clock) {
+    ApiKeysController(KeyList keys, ReplacementPanel replacements, CsvFiles files, Clock clock) {
         this.keys = keys;
+        this.replacements = replacements;
         this.files = files;
         this.clock = clock;
     }
@@ -56,6 +58,7 @@ class ApiKeysController {
             Slice<KeyRow> slice =
                     Slice.of(matching, query.order(), all.size(), query.state().page());
             model.addAttribute("slice", slice);
+            model.addAttribute("replacements", replacements.of(user.getName(), all));
             model.addAttribute("strip", ExpiryStrip.of(now, all.stream().map(KeyRow::expiresAt)));
             model.addAttribute(
                     "groups",

@@ -23,16 +23,24 @@ final class DeletionAnswers {
     private final List<String> ids;
     private final Map<String, Answer> last = new HashMap<>();
     private final Set<String> perhapsDone = new HashSet<>();
+    private final Set<String> askedAlone = new HashSet<>();
 
     DeletionAnswers(List<String> ids) {
         this.ids = ids;
     }
 
+    /** The answer to the first call, which was for all. */
     void toAll(Answer answer) {
         ids.forEach(id -> to(id, answer));
     }
 
-    void to(String id, Answer answer) {
+    /** The answer to a call for one key alone. */
+    void toOne(String id, Answer answer) {
+        askedAlone.add(id);
+        to(id, answer);
+    }
+
+    private void to(String id, Answer answer) {
         last.put(id, answer);
         if (answer.problem() == null || !answer.problem().hadNoEffect()) {
             perhapsDone.add(id);
@@ -96,13 +104,22 @@ final class DeletionAnswers {
      */
     DeletedKey of(String id, @Nullable KnownKey before, boolean wasThere, @Nullable Set<String> listed) {
         Answer answer = answer(id);
-        KeyFate fate = listed == null ? fateByAnswer(id, answer, wasThere) : fateByList(id, wasThere, listed);
+        KeyFate fate =
+                listed == null || isUnknown(id) ? fateByAnswer(id, answer, wasThere) : fateByList(id, wasThere, listed);
         return new DeletedKey(
                 id,
                 before == null ? "" : before.name(),
                 before == null ? null : before.lastFour(),
                 fate,
                 fate.isGone() ? null : reason(answer, fate));
+    }
+
+    /** Whether Maxar, asked for this key alone, knows none such; its list may show it a while longer. */
+    private boolean isUnknown(String id) {
+        MaxarException problem = answer(id).problem();
+        return problem != null
+                && problem.problem() == Problem.NOT_FOUND
+                && (ids.size() == 1 || askedAlone.contains(id));
     }
 
     private KeyFate fateByList(String id, boolean wasThere, Set<String> listed) {
@@ -124,9 +141,6 @@ final class DeletionAnswers {
         MaxarException problem = answer.problem();
         if (problem == null) {
             return "Maxar accepted the deletion but still lists it.";
-        }
-        if (problem.problem() == Problem.NOT_FOUND) {
-            return "Maxar answered that there is no such key, but still lists it.";
         }
         String told = problem.reason() == null ? "" : " Maxar’s reason: “" + problem.reason() + "”.";
         return problem.happened()

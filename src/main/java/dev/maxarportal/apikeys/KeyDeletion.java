@@ -78,7 +78,7 @@ class KeyDeletion {
         if (again.isEmpty() || !inTime.getAsBoolean()) {
             return listed;
         }
-        maxar.await(calls.alone(again, inTime)).forEach(answers::to);
+        maxar.await(calls.alone(again, inTime)).forEach(answers::toOne);
         return listed(person, inTime);
     }
 
