@@ -47,6 +47,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     const source = document.getElementById(button.dataset.copy);
     const copied = await copyText(source.value ?? source.textContent).catch(() => false);
     if (!copied && source.select) source.select();
+    else if (!copied) getSelection().selectAllChildren(source);
     const message = document.getElementById(button.dataset.copyStatus);
     if (message) {
       message.textContent = copied

@@ -47,6 +47,11 @@ public final class Person {
         return visit.person("localhost", new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
     }
 
+    /** Somebody else, whose clock is that of a zone such as {@code Asia/Kolkata}. */
+    public Person in(String zone) {
+        return visit.person("localhost", new Browser.NewContextOptions().setTimezoneId(zone));
+    }
+
     /** Somebody else, who reaches the portal by plain HTTP on a name that browsers do not trust. */
     public Person onPlainHttp() {
         visit.watch().expectOnConsole("The Cross-Origin-Opener-Policy header has been ignored");

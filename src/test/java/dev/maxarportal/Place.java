@@ -3,7 +3,13 @@ package dev.maxarportal;
 import static dev.maxarportal.Person.ADA;
 import static dev.maxarportal.Person.UMA;
 
+import com.microsoft.playwright.Page;
 import dev.maxarsandbox.traffic.Service;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Every page and dialog that a person can come to, and how to get there. */
@@ -30,14 +36,50 @@ enum Place {
     NEW_KEY(person -> person.signedIn(ADA, "/api-keys/new")),
     NEW_KEY_REFUSED(person -> {
         person.signedIn(ADA, "/api-keys/new");
+        person.field("Name").fill("");
         person.field("at a time of my choice").check();
         person.button("Create the key").click();
         person.reads("Enter a name");
+    }),
+    NEW_KEY_WITH_ADVICE(person -> {
+        person.signedIn(ADA, "/api-keys/new?name=web+map");
+        person.field("Day and time in UTC").fill(saturday());
+        person.field("Name").focus();
+        person.reads("This end is a Saturday");
+    }),
+    KEY_LIMIT(person -> person.signedIn(ADA, "/api-keys/limit")),
+    KEY_LIMIT_REFUSED(person -> {
+        person.signedIn(ADA, "/api-keys/limit");
+        person.field("Longest life in days").fill("181");
+        person.button("Set the limit").click();
+        person.reads("Enter a whole number from 1 to 180");
     }),
     REVEALED_KEY(person -> {
         person.signedIn(ADA, "/api-keys/new?name=tile+server");
         person.button("Create the key").click();
         person.sees(person.field("API key")).isVisible();
+    }),
+    REVEALED_KEY_WITH_SNIPPETS(person -> {
+        person.signedIn(ADA, "/api-keys/new?name=tile+server");
+        person.button("Create the key").click();
+        for (String part :
+                List.of("Use it: curl, Python, GDAL, QGIS", "WFS: images taken since 2019", "Python", "QGIS")) {
+            person.page()
+                    .getByText(part, new Page.GetByTextOptions().setExact(true))
+                    .click();
+        }
+        person.link("Close").click();
+        person.sees(person.link("Close without copying")).isVisible();
+    }),
+    KEY_FOUND_WITHOUT_TEXT(person -> {
+        person.signedIn(ADA, "/api-keys/new?name=tile+server");
+        SandboxTest.SANDBOX
+                .faults()
+                .in(Service.KEYS)
+                .matching(request -> request.is("POST", "/api-key"))
+                .truncate();
+        person.button("Create the key").click();
+        person.sees(person.heading("The key exists, but its text is lost")).isVisible();
     }),
     KEY_PERHAPS_CREATED(person -> {
         person.signedIn(ADA, "/api-keys/new?name=tile+server");
@@ -67,6 +109,40 @@ enum Place {
     }),
     WHY_401(person -> person.signedIn(ADA, "/api-keys/why-401")),
     WHY_401_OF_A_KEY(person -> person.signedIn(ADA, "/api-keys/why-401?id=5431dd15-0000-4000-8000-000000000004")),
+    DELETE_MANY_MISTYPED(person -> {
+        person.signedIn(ADA, "/api-keys");
+        person.field("Choose beta-app").check();
+        person.field("All on this page").check();
+        person.button("Delete the ticked keys").click();
+        person.button("Delete 12 keys").click();
+        person.reads("Nothing was deleted.");
+    }),
+    DELETE_MANY_DIALOG(person -> {
+        person.signedIn(ADA, "/api-keys");
+        person.field("Choose beta-app").check();
+        person.field("All on this page").check();
+        person.button("Delete the ticked keys").click();
+        person.sees(person.dialog()).isVisible();
+    }),
+    PARTLY_DELETED(person -> {
+        person.signedIn(ADA, "/api-keys?q=web+map");
+        SandboxTest.SANDBOX.data().keys().all().forEach(key -> SandboxTest.SANDBOX
+                .keys()
+                .keepForEver(key.id()));
+        person.field("Choose web map").first().check();
+        person.field("All on this page").check();
+        person.button("Delete the ticked keys").click();
+        person.button("Delete 2 keys").click();
+        person.sees(person.heading("2 of 2 keys are still there")).isVisible();
+    }),
+    GONE_KEYS(person -> {
+        person.signedIn(ADA, "/api-keys?q=field");
+        person.link("Delete field laptops").click();
+        person.button("Delete key").click();
+        person.reads("was deleted.");
+        person.open("/api-keys/gone");
+    }),
+    GONE_KEYS_NOT_FOUND(person -> person.signedIn(ADA, "/api-keys/gone?q=" + "nowhere".repeat(20))),
     CREDENTIALS(person -> person.signedIn(ADA, "/credentials")),
     CREDENTIAL(person -> person.signedIn(ADA, "/credentials/azure-archive-001")),
     NEW_CREDENTIAL(person -> {
@@ -97,6 +173,10 @@ enum Place {
 
     Place(Consumer<Person> way) {
         this.way = way;
+    }
+
+    private static String saturday() {
+        return LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.next(DayOfWeek.SATURDAY)) + "T10:00";
     }
 
     void enter(Person person) {

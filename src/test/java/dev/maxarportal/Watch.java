@@ -66,7 +66,7 @@ final class Watch {
 
     private void over(Request request) {
         String url = request.url();
-        boolean inPage = url.startsWith("data:") || url.startsWith("about:");
+        boolean inPage = url.startsWith("data:") || url.startsWith("about:") || url.startsWith("blob:");
         if (!inPage && servers.stream().noneMatch(server -> url.startsWith(server + "/"))) {
             complaints.add("Another server was asked: " + url);
         }

@@ -3,6 +3,8 @@ package dev.maxarportal;
 import static dev.maxarportal.Person.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** Every journey also works in a browser that runs no scripts. */
@@ -36,6 +38,22 @@ class WithoutScriptsBrowserTests {
         person.button("Delete 2 keys").click();
         person.reads("2 keys were deleted.");
         person.reads("10 keys");
+    }
+
+    @Test
+    void manyKeysAreDeletedOnceThatIsTyped(Person somebody) {
+        Person person = somebody.withoutScripts();
+        person.signedIn(ADA, "/api-keys");
+        person.main().getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
+        person.button("Delete the ticked keys").click();
+        person.field("To go on, type delete 12 keys").fill("delete 11 keys");
+        person.button("Delete 12 keys").click();
+        person.reads("Nothing was deleted. Type “delete 12 keys” to delete these keys.");
+        assertThat(SandboxTest.SANDBOX.data().keys().all()).hasSize(12);
+        person.field("To go on, type delete 12 keys").fill("delete 12 keys");
+        person.button("Delete 12 keys").click();
+        person.reads("12 keys were deleted.");
+        assertThat(SandboxTest.SANDBOX.data().keys().all()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.maxarsandbox.ard.ArdAccessTokens;
 import dev.maxarsandbox.ard.ArdRefreshTokens;
 import dev.maxarsandbox.ard.ArdSwitches;
 import dev.maxarsandbox.data.SandboxData;
+import dev.maxarsandbox.keys.KeySwitches;
 import dev.maxarsandbox.signin.ChangedClaims;
 import dev.maxarsandbox.signin.IssuedTokens;
 import dev.maxarsandbox.signin.SandboxClients;
@@ -85,6 +86,7 @@ public final class MaxarSandbox implements AutoCloseable {
         context.getBean(ChangedClaims.class).reset();
         tokens().reset();
         ard().reset();
+        keys().reset();
         faults().clear();
         traffic().clear();
     }
@@ -147,6 +149,11 @@ public final class MaxarSandbox implements AutoCloseable {
     /** For ARD's own access tokens from now on, until the next reset; usually twelve hours. At least a second. */
     public void setArdTokenLife(Duration life) {
         ard().setTokenLife(atLeastASecond(life));
+    }
+
+    /** Deletions that answer as if they were done, but are not, until the next reset. */
+    public KeySwitches keys() {
+        return context.getBean(KeySwitches.class);
     }
 
     /** Every access, refresh and ID token of every sign-in so far, also of ARD's own. */

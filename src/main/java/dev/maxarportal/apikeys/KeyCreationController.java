@@ -1,12 +1,8 @@
 package dev.maxarportal.apikeys;
 
-import dev.maxarportal.maxar.ApiKeyApi;
-import dev.maxarportal.maxar.CreatedApiKey;
-import dev.maxarportal.maxar.Maxar;
-import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.maxar.MaxarProperties;
-import dev.maxarportal.maxar.NewApiKey;
 import dev.maxarportal.signin.CurrentUser;
+import dev.maxarportal.web.AllowedWhenReadOnly;
 import dev.maxarportal.web.FormTokens;
 import jakarta.validation.Valid;
 import java.time.Instant;
@@ -15,9 +11,10 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -25,29 +22,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class KeyCreationController {
 
-    private final Maxar maxar;
-    private final ApiKeyApi keys;
+    private final NewKeyPage page;
     private final KeyExpiry expiry;
+    private final KeyLimits limits;
+    private final KeyCreation creation;
     private final FormTokens tokens;
     private final String apiUrl;
 
     KeyCreationController(
-            Maxar maxar, ApiKeyApi keys, KeyExpiry expiry, FormTokens tokens, MaxarProperties properties) {
-        this.maxar = maxar;
-        this.keys = keys;
+            NewKeyPage page,
+            KeyExpiry expiry,
+            KeyLimits limits,
+            KeyCreation creation,
+            FormTokens tokens,
+            MaxarProperties properties) {
+        this.page = page;
         this.expiry = expiry;
+        this.limits = limits;
+        this.creation = creation;
         this.tokens = tokens;
         this.apiUrl = properties.apiUrl();
-    }
-
-    @ModelAttribute("presets")
-    Object presets() {
-        return KeyExpiry.PRESETS;
-    }
-
-    @ModelAttribute("latest")
-    Instant latest() {
-        return expiry.latest();
     }
 
     @ModelAttribute("formToken")
@@ -55,15 +49,25 @@ class KeyCreationController {
         return tokens.next();
     }
 
-    @GetMapping("/api-keys/new")
+    /** Shows the form. By POST it is what was typed so far that comes back with advice, without standing in an address. */
+    @RequestMapping(
+            path = "/api-keys/new",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    @AllowedWhenReadOnly
     String form(
             @RequestParam @Nullable String name,
             @RequestParam @Nullable String description,
             @RequestParam(required = false) @Nullable String days,
             @RequestParam @Nullable String expiry,
             @RequestParam @Nullable String expiresAt,
+            @RequestParam @Nullable String from,
+            @RequestParam @Nullable String end,
+            @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        model.addAttribute("form", new NewKeyForm(name, description, KeyExpiry.offered(days, expiry), expiresAt));
+        NewKeyForm asked = end == null
+                ? new NewKeyForm(name, description, expiry, expiresAt, from)
+                : new NewKeyForm(name, description, KeyExpiry.CUSTOM, end, from);
+        page.open(user, asked, KeyExpiry.offered(days, asked.expiry(), limits.of(user.actor())), model);
         return "apikeys/new";
     }
 
@@ -75,11 +79,12 @@ class KeyCreationController {
             @AuthenticationPrincipal CurrentUser user,
             Model model,
             RedirectAttributes redirect) {
-        KeyExpiry.Choice choice = expiry.choose(form.expiry(), form.expiresAt());
+        KeyExpiry.Choice choice = expiry.choose(form, limits.of(user.actor()));
         if (choice instanceof KeyExpiry.Refused(String field, String message)) {
             errors.rejectValue(field, "refused", message);
         }
         if (errors.hasErrors() || !(choice instanceof KeyExpiry.End(Instant end))) {
+            page.again(user, form, model);
             return "apikeys/new";
         }
         if (!tokens.firstUse(user.getName(), formToken)) {
@@ -88,17 +93,21 @@ class KeyCreationController {
                     "This form was already sent, so no second key was created. The text of a new key is shown only once.");
             return "redirect:/api-keys";
         }
-        try {
-            CreatedApiKey created = maxar.await(
-                    keys.create(new NewApiKey(form.trimmedName(), form.trimmedDescription(), KeyExpiry.sent(end))));
-            model.addAttribute("created", created);
-            model.addAttribute("apiUrl", apiUrl);
-            model.addAttribute("name", form.trimmedName());
-            return created.text() == null ? "apikeys/maybe-created" : "apikeys/created";
-        } catch (MaxarException failed) {
-            model.addAttribute("problem", failed);
-            model.addAttribute("name", form.trimmedName());
-            return failed.hadNoEffect() ? "apikeys/new" : "apikeys/maybe-created";
-        }
+        KeyCreation.Result result = creation.create(user, form.trimmedName(), form.trimmedDescription(), end);
+        model.addAttribute("name", form.trimmedName());
+        model.addAttribute("end", end);
+        model.addAttribute("result", result);
+        return switch (result) {
+            case KeyCreation.Created created -> {
+                model.addAttribute("apiUrl", apiUrl);
+                yield "apikeys/created";
+            }
+            case KeyCreation.NotCreated refused -> {
+                model.addAttribute("problem", refused.problem());
+                page.again(user, form, model);
+                yield "apikeys/new";
+            }
+            case KeyCreation.Lost lost -> "apikeys/maybe-created";
+        };
     }
 }

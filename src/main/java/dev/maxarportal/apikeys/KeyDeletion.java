@@ -1,76 +1,130 @@
 package dev.maxarportal.apikeys;
 
-import dev.maxarportal.maxar.ApiKeyApi;
-import dev.maxarportal.maxar.ApiKeyIds;
+import dev.maxarportal.audit.AuditAction;
+import dev.maxarportal.audit.AuditTrail;
+import dev.maxarportal.audit.Audited;
+import dev.maxarportal.maxar.Maxar;
 import dev.maxarportal.maxar.MaxarException;
-import dev.maxarportal.maxar.Problem;
+import dev.maxarportal.maxar.MaxarProperties;
+import dev.maxarportal.signin.CurrentUser;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
- * Deletes keys: one by its own call, several by a single call with a body. Where that body is not understood, as behind
- * proxies that drop it, each key gets its own call. A key that is not there any more counts as deleted.
+ * Deletes keys: one by its own call, several by a single call with a body. Then the list is read again, and those that it
+ * still has get a call each, as where a proxy dropped the body. What became of each key is remembered and audited.
  */
 @Component
 class KeyDeletion {
 
-    private static final int AT_A_TIME = 4;
+    /** No call starts later than after so many time limits, so that all are over after one more. */
+    private static final int LIMITS_BEFORE_THE_LAST = 2;
 
-    private final ApiKeyApi keys;
+    private final Maxar maxar;
+    private final DeletionCalls calls;
+    private final KeyList list;
+    private final KeysBefore before;
+    private final KeyMemory memory;
+    private final AuditTrail trail;
+    private final Duration patience;
 
-    KeyDeletion(ApiKeyApi keys) {
-        this.keys = keys;
+    KeyDeletion(
+            Maxar maxar,
+            DeletionCalls calls,
+            KeyList list,
+            KeysBefore before,
+            KeyMemory memory,
+            AuditTrail trail,
+            MaxarProperties properties) {
+        this.maxar = maxar;
+        this.calls = calls;
+        this.list = list;
+        this.before = before;
+        this.memory = memory;
+        this.trail = trail;
+        this.patience = properties.timeLimit().multipliedBy(LIMITS_BEFORE_THE_LAST);
     }
 
-    Mono<Result> delete(List<String> ids) {
-        if (ids.size() == 1) {
-            return single(ids.getFirst()).map(one -> Result.NONE.plus(one));
+    /** Deletes the keys, each of which is named once. */
+    DeletionReport delete(CurrentUser person, List<String> ids) {
+        long began = System.nanoTime();
+        BooleanSupplier inTime = () -> System.nanoTime() - began < patience.toNanos();
+        KeysBefore.Facts facts = before.of(person, ids);
+        DeletionAnswers answers = new DeletionAnswers(ids);
+        Set<String> listed;
+        try {
+            listed = call(person, ids, answers, inTime);
+        } catch (RuntimeException signInEnded) {
+            // What was done by then is not forgotten.
+            if (!answers.isEmpty()) {
+                kept(person, facts, ids, answers, null);
+            }
+            throw signInEnded;
         }
-        return keys.delete(new ApiKeyIds(ids))
-                .thenReturn(new Result(ids.size(), 0, 0, null))
-                .onErrorResume(KeyDeletion::isRefusedAsWhole, refused -> oneByOne(ids))
-                .onErrorResume(MaxarException.class, failed -> Mono.just(new Result(0, 0, ids.size(), failed)));
+        return kept(person, facts, ids, answers, listed);
     }
 
-    private Mono<Result> oneByOne(List<String> ids) {
-        return Flux.fromIterable(ids).flatMap(this::single, AT_A_TIME).reduce(Result.NONE, Result::plus);
-    }
-
-    private Mono<Result> single(String id) {
-        return keys.delete(id).thenReturn(new Result(1, 0, 0, null)).onErrorResume(MaxarException.class, failed -> {
-            boolean gone = failed.problem() == Problem.NOT_FOUND;
-            return Mono.just(gone ? new Result(0, 1, 0, null) : new Result(0, 0, 1, failed));
-        });
-    }
-
-    private static boolean isRefusedAsWhole(Throwable failure) {
-        return failure instanceof MaxarException refused
-                && (refused.problem() == Problem.REJECTED || refused.problem() == Problem.NOT_FOUND);
-    }
-
-    /**
-     * What became of the keys.
-     *
-     * @param deleted how many were deleted
-     * @param gone how many were not there any more
-     * @param left how many could not be deleted
-     * @param problem why, if any were left
-     */
-    record Result(int deleted, int gone, int left, @Nullable MaxarException problem) {
-
-        static final Result NONE = new Result(0, 0, 0, null);
-
-        Result plus(Result other) {
-            return new Result(
-                    deleted + other.deleted, gone + other.gone, left + other.left, graver(problem, other.problem));
+    private @Nullable Set<String> call(
+            CurrentUser person, List<String> ids, DeletionAnswers answers, BooleanSupplier inTime) {
+        answers.toAll(maxar.await(calls.first(ids)));
+        Set<String> listed = answers.areFinal() ? null : listed(person, inTime);
+        List<String> again = answers.toTryAlone(listed);
+        if (again.isEmpty() || !inTime.getAsBoolean()) {
+            return listed;
         }
+        maxar.await(calls.alone(again, inTime)).forEach(answers::to);
+        return listed(person, inTime);
+    }
 
-        /** The one to tell of several: an uncertain effect must not be hidden by a refusal that surely had none. */
-        private static @Nullable MaxarException graver(@Nullable MaxarException one, @Nullable MaxarException other) {
-            return one == null || other != null && one.hadNoEffect() && !other.hadNoEffect() ? other : one;
+    /** Ids of the keys that the list has now; null when it could not be read. */
+    private @Nullable Set<String> listed(CurrentUser person, BooleanSupplier inTime) {
+        if (!inTime.getAsBoolean()) {
+            return null;
         }
+        try {
+            Set<String> listed = new HashSet<>();
+            list.read(person).forEach(key -> listed.add(key.id()));
+            return listed;
+        } catch (MaxarException unreadable) {
+            return null;
+        }
+    }
+
+    private DeletionReport kept(
+            CurrentUser person,
+            KeysBefore.Facts facts,
+            List<String> ids,
+            DeletionAnswers answers,
+            @Nullable Set<String> listed) {
+        List<DeletedKey> keys = ids.stream()
+                .map(id -> answers.of(id, facts.of(id), facts.wasThere(id), listed))
+                .toList();
+        List<KnownKey> deleted = keys.stream()
+                .filter(key -> key.fate() == KeyFate.DELETED)
+                .map(key -> facts.orNameless(key.id()))
+                .toList();
+        memory.deleted(person.getName(), deleted, person.displayName());
+        trail.record(
+                person.actor(),
+                AuditAction.KEY_DELETED,
+                keys.stream().map(KeyDeletion::audited).toList());
+        Set<String> left =
+                keys.stream().filter(key -> !key.isGone()).map(DeletedKey::id).collect(Collectors.toSet());
+        return DeletionReport.of(keys, answers.advice(left));
+    }
+
+    private static Audited audited(DeletedKey key) {
+        String end = key.lastFour() == null ? "" : ", ends in " + key.lastFour();
+        String more = key.reason() != null
+                ? ". " + key.reason()
+                : key.fate() == KeyFate.ALREADY_GONE ? ". It was already gone." : "";
+        return new Audited(
+                key.fate().audited(), key.name().isEmpty() ? key.id() : key.name(), "Id " + key.id() + end + more);
     }
 }

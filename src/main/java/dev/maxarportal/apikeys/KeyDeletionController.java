@@ -1,13 +1,7 @@
 package dev.maxarportal.apikeys;
 
-import dev.maxarportal.maxar.Maxar;
-import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.signin.CurrentUser;
-import dev.maxarportal.web.Formats;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,12 +15,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class KeyDeletionController {
 
-    private final Maxar maxar;
     private final KeyList keys;
     private final KeyDeletion deletion;
 
-    KeyDeletionController(Maxar maxar, KeyList keys, KeyDeletion deletion) {
-        this.maxar = maxar;
+    KeyDeletionController(KeyList keys, KeyDeletion deletion) {
         this.keys = keys;
         this.deletion = deletion;
     }
@@ -37,55 +29,54 @@ class KeyDeletionController {
             @AuthenticationPrincipal CurrentUser user,
             Model model,
             RedirectAttributes redirect) {
-        Set<String> wanted = new HashSet<>(ids == null ? List.of() : ids);
-        List<KeyRow> chosen = wanted.isEmpty() ? List.of() : keys.read(user, wanted);
-        if (chosen.isEmpty()) {
-            redirect.addFlashAttribute(
-                    "warning",
-                    wanted.isEmpty() ? "Tick the keys that you want to delete first." : "These keys are already gone.");
-            return "redirect:/api-keys";
-        }
-        model.addAttribute("keys", chosen);
-        return "apikeys/delete";
+        return question(named(ids), user, model, redirect);
     }
 
     @PostMapping("/api-keys/delete")
     String delete(
-            @RequestParam(name = "id", required = false) @Nullable List<String> ids, RedirectAttributes redirect) {
-        List<String> wanted = ids == null
-                ? List.of()
-                : ids.stream().filter(id -> !id.isBlank()).distinct().toList();
-        if (wanted.isEmpty()) {
-            redirect.addFlashAttribute("warning", "Tick the keys that you want to delete first.");
-            return "redirect:/api-keys";
+            @RequestParam(name = "id", required = false) @Nullable List<String> ids,
+            @RequestParam @Nullable String confirm,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model,
+            RedirectAttributes redirect) {
+        List<String> wanted = named(ids);
+        if (!new TypedConfirmation(wanted.size()).isGivenBy(confirm)) {
+            model.addAttribute("mistyped", true);
+            return question(wanted, user, model, redirect);
         }
-        KeyDeletion.Result result = maxar.await(deletion.delete(wanted));
-        String told = told(result);
-        redirect.addFlashAttribute(result.problem() == null ? "done" : "warning", told);
+        if (wanted.isEmpty()) {
+            return nothing(redirect, "Tick the keys that you want to delete first.");
+        }
+        DeletionReport report = deletion.delete(user, wanted);
+        if (report.isAllGone()) {
+            redirect.addFlashAttribute("done", report.told());
+        } else {
+            redirect.addFlashAttribute("deletion", report);
+        }
         return "redirect:/api-keys";
     }
 
-    private static String told(KeyDeletion.Result result) {
-        List<String> sentences = new ArrayList<>();
-        if (result.deleted() > 0) {
-            sentences.add(
-                    Formats.plural(result.deleted(), "key") + (result.deleted() == 1 ? " was" : " were") + " deleted.");
+    private String question(List<String> wanted, CurrentUser user, Model model, RedirectAttributes redirect) {
+        List<KeyRow> chosen = wanted.isEmpty() ? List.of() : keys.read(user, wanted);
+        if (chosen.isEmpty()) {
+            return nothing(
+                    redirect,
+                    wanted.isEmpty() ? "Tick the keys that you want to delete first." : "These keys are already gone.");
         }
-        if (result.gone() > 0) {
-            sentences.add(
-                    Formats.plural(result.gone(), "key") + (result.gone() == 1 ? " was" : " were") + " already gone.");
-        }
-        MaxarException problem = result.problem();
-        if (problem != null) {
-            sentences.add(problem.happened());
-            sentences.add(
-                    problem.hadNoEffect()
-                            ? Formats.plural(result.left(), "key") + (result.left() == 1 ? " was" : " were")
-                                    + " not deleted."
-                            : "Whether the remaining " + Formats.plural(result.left(), "key")
-                                    + " went is not certain: look at the list.");
-            sentences.add(problem.advice());
-        }
-        return String.join(" ", sentences);
+        model.addAttribute("keys", chosen);
+        model.addAttribute("goneBefore", wanted.size() - chosen.size());
+        model.addAttribute("confirmation", new TypedConfirmation(chosen.size()));
+        return "apikeys/delete";
+    }
+
+    private static String nothing(RedirectAttributes redirect, String warning) {
+        redirect.addFlashAttribute("warning", warning);
+        return "redirect:/api-keys";
+    }
+
+    private static List<String> named(@Nullable List<String> ids) {
+        return ids == null
+                ? List.of()
+                : ids.stream().filter(id -> !id.isBlank()).distinct().toList();
     }
 }

@@ -10,21 +10,22 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.lang.Contract;
 import org.springframework.stereotype.Component;
 
 /**
- * When a new key ends. Maxar allows at most 180 days from the moment it creates the key and reads a time without a zone as
- * UTC; a margin keeps the longest key inside that limit although the clocks differ and the call takes a while.
+ * When a new key ends. Days are 24 hours of UTC, whatever the clocks of a place do in between. The days of a preset count
+ * from the moment that its form was made, so that the end that the form shows is the end that Maxar is sent.
  */
 @Component
 class KeyExpiry {
 
-    static final List<String> PRESETS = List.of("7", "30", "60", "90", "180");
-    private static final String CUSTOM = "custom";
-    private static final String USUAL_DAYS = "90";
-    private static final Duration LONGEST = Duration.ofDays(180).minusMinutes(10);
+    static final String CUSTOM = "custom";
+
+    private static final List<Integer> PRESETS = List.of(7, 30, 60, 90, 180);
+    private static final int USUAL_DAYS = 90;
+    private static final Duration OUTDATED = Duration.ofDays(1);
     private static final DateTimeFormatter SENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
     private final Clock clock;
@@ -34,34 +35,50 @@ class KeyExpiry {
     }
 
     /** The end that a choice of the form means, or what is wrong with the choice. */
-    Choice choose(@Nullable String expiry, @Nullable String expiresAt) {
-        if (CUSTOM.equals(expiry)) {
-            return custom(expiresAt == null ? "" : expiresAt.strip());
+    Choice choose(NewKeyForm form, KeyLimit limit) {
+        if (CUSTOM.equals(form.expiry())) {
+            return custom(form.expiresAt() == null ? "" : form.expiresAt().strip(), limit);
         }
-        if (!isPreset(expiry)) {
-            return new Refused("expiry", "Choose how long the key lives.");
-        }
-        Instant end =
-                clock.instant().plus(Duration.ofDays(Long.parseLong(expiry))).truncatedTo(ChronoUnit.SECONDS);
-        return new End(end.isAfter(latest()) ? latest() : end);
+        return days(limit)
+                .filter(days -> String.valueOf(days).equals(form.expiry()))
+                .findFirst()
+                .map(days -> preset(days, madeAt(form.from()), limit))
+                .orElse(new Refused("expiry", "Choose how long the key lives."));
     }
 
-    @Contract("null -> false")
-    static boolean isPreset(@Nullable String days) {
-        return days != null && PRESETS.contains(days);
+    /** The presets of a form that is made at that time, the limit among them. */
+    List<Preset> presets(Instant from, KeyLimit limit) {
+        return days(limit)
+                .filter(days -> days <= limit.days())
+                .map(days -> new Preset(days, end(days, from), limit.isShorter() && days == limit.days()))
+                .toList();
     }
 
     /** What the form offers first: the days of a link, the choice of a form that could not be sent, or else 90 days. */
-    static String offered(@Nullable String days, @Nullable String choice) {
-        if (isPreset(days)) {
+    static String offered(@Nullable String days, @Nullable String choice, KeyLimit limit) {
+        List<String> allowed = days(limit)
+                .filter(some -> some <= limit.days())
+                .map(String::valueOf)
+                .toList();
+        if (days != null && allowed.contains(days)) {
             return days;
         }
-        return CUSTOM.equals(choice) ? CUSTOM : isPreset(choice) ? choice : USUAL_DAYS;
+        if (choice != null && (CUSTOM.equals(choice) || allowed.contains(choice))) {
+            return choice;
+        }
+        return String.valueOf(Math.min(USUAL_DAYS, limit.days()));
+    }
+
+    /** When a form that is shown now was made: as it says itself, unless that is long ago. Whole minutes, as pages show them. */
+    Instant shownFrom(@Nullable String from) {
+        Instant made = madeAt(from);
+        boolean outdated = made.isBefore(clock.instant().minus(OUTDATED));
+        return (outdated ? clock.instant() : made).truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** The latest end that a key created now may have. */
-    Instant latest() {
-        return clock.instant().plus(LONGEST).truncatedTo(ChronoUnit.MINUTES);
+    Instant latest(KeyLimit limit) {
+        return clock.instant().plus(KeyLimit.life(limit.days())).truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** As the API-key service takes it. */
@@ -69,26 +86,70 @@ class KeyExpiry {
         return SENT.format(end.atOffset(ZoneOffset.UTC));
     }
 
-    private Choice custom(String text) {
+    /** As a form's field for a time takes it. */
+    static String typed(Instant end) {
+        return end.truncatedTo(ChronoUnit.MINUTES)
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDateTime()
+                .toString();
+    }
+
+    /** Maxar's presets, and the days of a limit that is none of them. */
+    private static Stream<Integer> days(KeyLimit limit) {
+        return Stream.concat(PRESETS.stream(), Stream.of(limit.days()))
+                .distinct()
+                .sorted();
+    }
+
+    private Instant madeAt(@Nullable String from) {
+        Instant now = clock.instant();
+        try {
+            Instant made = from == null ? now : Instant.parse(from.strip());
+            return made.isAfter(now) ? now : made;
+        } catch (DateTimeException unreadable) {
+            return now;
+        }
+    }
+
+    private static Instant end(int days, Instant from) {
+        boolean longest = days == KeyLimit.MAXAR_DAYS;
+        return from.plus(KeyLimit.life(days)).truncatedTo(longest ? ChronoUnit.MINUTES : ChronoUnit.SECONDS);
+    }
+
+    private Choice preset(int days, Instant from, KeyLimit limit) {
+        if (days > limit.days()) {
+            return new Refused("expiry", limit.inWords());
+        }
+        Instant end = end(days, from);
+        return end.isAfter(clock.instant())
+                ? new End(end)
+                : new Refused("expiry", "This form is too old: the end that it showed has passed. Choose again.");
+    }
+
+    private Choice custom(String text, KeyLimit limit) {
         if (text.isEmpty()) {
             return new Refused("expiresAt", "Enter the day and time when the key ends.");
         }
         try {
-            return check(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
+            return check(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC), limit);
         } catch (DateTimeException unreadable) {
             return new Refused("expiresAt", "Enter a day and time such as 2026-11-24T14:00.");
         }
     }
 
-    private Choice check(Instant end) {
+    private Choice check(Instant end, KeyLimit limit) {
         if (!end.isAfter(clock.instant())) {
             return new Refused("expiresAt", "This time is in the past. Times are UTC.");
         }
-        if (end.isAfter(latest())) {
-            return new Refused("expiresAt", "Maxar allows at most 180 days.");
-        }
-        return new End(end);
+        return end.isAfter(latest(limit)) ? new Refused("expiresAt", limit.inWords()) : new End(end);
     }
+
+    /**
+     * Some days, as the form offers them.
+     *
+     * @param isLongest whether these are the days of a limit shorter than Maxar's
+     */
+    record Preset(int days, Instant end, boolean isLongest) {}
 
     /** What a choice comes to. */
     sealed interface Choice {}

@@ -30,8 +30,7 @@ class KeyMemory {
     private static final int MOST_KEYS = 20_000;
 
     private static final Duration REMEMBERED = Duration.ofDays(730);
-    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final KnownKeys known;
     private final JdbcClient database;
@@ -76,7 +75,7 @@ class KeyMemory {
             KnownKey old = before.get(row.id());
             if (old == null && before.size() + fresh.size() < MOST_KEYS) {
                 fresh.add(KnownKey.of(row));
-            } else if (old != null && old.missingSince() != null) {
+            } else if (old != null && old.isGone()) {
                 back.add(row.id());
             }
         }
@@ -85,7 +84,7 @@ class KeyMemory {
                 .map(KnownKey::id)
                 .toList();
         known.add(person, fresh);
-        known.missing(person, back, null);
+        known.back(person, back);
         known.missing(person, lost, clock.instant());
     }
 
@@ -112,9 +111,22 @@ class KeyMemory {
         }
     }
 
-    /** Notes that a key was deleted with this portal. */
-    void deleted(String person, String id, String by) {
-        known.deleted(person, id, clock.instant(), by);
+    /** Notes that keys were deleted with this portal, so that each leaves a trace even if no list was ever read. */
+    void deleted(String person, List<KnownKey> keys, String by) {
+        List<KnownKey> rememberable =
+                keys.stream().filter(key -> KnownKeys.isPossible(key.id())).toList();
+        if (rememberable.isEmpty()) {
+            return;
+        }
+        try {
+            known.deleted(person, rememberable, clock.instant(), by);
+            // The next list is to be compared even if it is the one of before: a deletion may have come to nothing.
+            database.sql("DELETE FROM known_key_list WHERE person = ?")
+                    .param(person)
+                    .update();
+        } catch (DataAccessException notKept) {
+            log.error("The deletion of {} keys was not taken in", rememberable.size(), notKept);
+        }
     }
 
     @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.DAYS)
@@ -126,11 +138,7 @@ class KeyMemory {
     private static long digest(List<KeyRow> list) {
         long sum = list.size();
         for (KeyRow row : list) {
-            long hash = FNV_OFFSET;
-            for (int i = 0; i < row.id().length(); i++) {
-                hash = (hash ^ row.id().charAt(i)) * FNV_PRIME;
-            }
-            sum += hash;
+            sum += SPREAD * row.id().hashCode();
         }
         return sum;
     }

@@ -3,6 +3,8 @@ package dev.maxarportal.apikeys;
 import dev.maxarportal.expiry.ExpiryState;
 import dev.maxarportal.maxar.ApiKey;
 import dev.maxarportal.maxar.MaxarTime;
+import dev.maxarportal.web.Formats;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ record KeyRow(
         ExpiryState state,
         KeyOrigin origin,
         KeyNote note) {
+
+    /** A life of 180 days less ten minutes is one of 180 days. */
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
     static KeyRow of(ApiKey key, Instant now) {
         String name = key.name() == null ? "" : key.name().strip();
@@ -85,6 +90,20 @@ record KeyRow(
     /** When the key ends; null when that is not known. */
     public @Nullable Instant expiresAt() {
         return instant(expires);
+    }
+
+    /** What is left of its life, such as {@code 12 of 180 days left}; empty where that is nothing or not known. */
+    public String left(Instant now) {
+        Instant begins = createdAt();
+        Instant ends = expiresAt();
+        if (begins == null || ends == null || !now.isBefore(ends) || !begins.isBefore(ends)) {
+            return "";
+        }
+        Duration whole = Duration.between(begins, ends).plus(HALF_A_DAY);
+        Duration left = Duration.between(now, ends);
+        return left.toDays() < 1 || whole.toDays() < 1
+                ? Formats.length(left) + " of " + Formats.length(whole) + " left"
+                : left.toDays() + " of " + Formats.length(whole) + " left";
     }
 
     private static @Nullable Instant instant(@Nullable MaxarTime time) {

@@ -43,6 +43,11 @@ record KnownKey(
                 null);
     }
 
+    /** A key of which nothing but its id is known. */
+    static KnownKey withoutFacts(String id) {
+        return new KnownKey(id, "", "", null, null, null, null, null, null, null);
+    }
+
     /** What to call the key where it has no name. */
     public String label() {
         return KeyRow.label(name, lastFour);

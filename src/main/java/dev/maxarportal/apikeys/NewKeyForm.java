@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiry days as a preset, or {@code custom}
  * @param expiresAt with {@code custom}: {@code YYYY-MM-DDTHH:mm} in UTC
+ * @param from when the form was made, from which the presets count
  */
 record NewKeyForm(
         @NotBlank(message = "Enter a name, so that you can tell this key from others.")
@@ -20,11 +21,20 @@ record NewKeyForm(
         String description,
 
         @Nullable String expiry,
-        @Nullable String expiresAt) {
+        @Nullable String expiresAt,
+        @Nullable String from) {
 
     NewKeyForm {
         // Forms are sent with two characters a line break, which the browser counts as one.
         description = description == null ? null : description.replace("\r\n", "\n");
+    }
+
+    NewKeyForm named(String other) {
+        return new NewKeyForm(other, description, expiry, expiresAt, from);
+    }
+
+    NewKeyForm ending(String choice, @Nullable String time) {
+        return new NewKeyForm(name, description, choice, time, from);
     }
 
     String trimmedName() {

@@ -9,9 +9,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class UnsentKeyForms {
 
+    private static final List<String> NEW_KEY = List.of("name", "description", "expiry", "expiresAt");
+
     @Bean
     UnsentForm unsentKey() {
-        return new UnsentForm("/api-keys", "/api-keys/new", List.of("name", "description", "expiry", "expiresAt"));
+        return new UnsentForm("/api-keys", "/api-keys/new", NEW_KEY);
+    }
+
+    @Bean
+    UnsentForm uncheckedKey() {
+        return new UnsentForm("/api-keys/new", "/api-keys/new", NEW_KEY);
+    }
+
+    @Bean
+    UnsentForm unsentKeyLimit() {
+        return new UnsentForm("/api-keys/limit", "/api-keys/limit", List.of("days"));
     }
 
     @Bean

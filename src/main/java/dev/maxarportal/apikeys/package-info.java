@@ -1,5 +1,5 @@
 /** The life of API keys: listed, created and shown once, deleted. */
-@ApplicationModule(allowedDependencies = {"audit", "expiry", "maxar", "signin", "web"})
+@ApplicationModule(allowedDependencies = {"audit", "expiry", "maxar", "settings", "signin", "web"})
 @NullMarked
 package dev.maxarportal.apikeys;
 

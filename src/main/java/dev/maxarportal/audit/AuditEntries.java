@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -24,26 +25,28 @@ class AuditEntries {
     private static final String ENTRIES = "SELECT * FROM audit_entry WHERE ";
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
 
-    AuditEntries(JdbcClient database) {
+    AuditEntries(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
+        this.batches = batches;
     }
 
-    void add(AuditEntry entry) {
-        database.sql("""
-                        INSERT INTO audit_entry
-                            (recorded_at, actor_id, actor_name, account, action, result, object, detail, address)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(utc(entry.time()))
-                .param(entry.who().id())
-                .param(entry.who().name())
-                .param(entry.who().account())
-                .param(entry.action().name())
-                .param(entry.result().name())
-                .param(entry.object())
-                .param(entry.detail())
-                .param(entry.address())
-                .update();
+    void add(List<AuditEntry> entries) {
+        batches.batchUpdate("""
+                INSERT INTO audit_entry
+                    (recorded_at, actor_id, actor_name, account, action, result, object, detail, address)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", entries, CHUNK, (row, entry) -> {
+            row.setObject(1, utc(entry.time()));
+            row.setString(2, entry.who().id());
+            row.setString(3, entry.who().name());
+            row.setString(4, entry.who().account());
+            row.setString(5, entry.action().name());
+            row.setString(6, entry.result().name());
+            row.setString(7, entry.object());
+            row.setString(8, entry.detail());
+            row.setString(9, entry.address());
+        });
     }
 
     /** One page of the entries, counted among all that the filter's reader may see. */

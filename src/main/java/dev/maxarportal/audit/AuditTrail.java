@@ -3,6 +3,7 @@ package dev.maxarportal.audit;
 import dev.maxarportal.web.PlainText;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,19 +51,29 @@ public class AuditTrail {
      */
     public void record(
             Actor who, AuditAction action, AuditResult result, @Nullable String object, @Nullable String detail) {
-        AuditEntry entry = new AuditEntry(
-                0,
-                clock.instant(),
-                new Actor(PlainText.of(who.id(), PERSON), PlainText.of(who.name(), PERSON), who.account()),
-                action,
-                result,
-                PlainText.orNull(object, OBJECT),
-                PlainText.orNull(detail, DETAIL),
-                PlainText.orNull(address(), ADDRESS));
+        record(who, action, List.of(new Audited(result, object, detail)));
+    }
+
+    /** Records that the same was done to several things; hundreds cost hardly more than one. */
+    public void record(Actor who, AuditAction action, List<Audited> things) {
+        Actor actor = new Actor(PlainText.of(who.id(), PERSON), PlainText.of(who.name(), PERSON), who.account());
+        String address = PlainText.orNull(address(), ADDRESS);
+        Instant now = clock.instant();
+        List<AuditEntry> written = things.stream()
+                .map(thing -> new AuditEntry(
+                        0,
+                        now,
+                        actor,
+                        action,
+                        thing.result(),
+                        PlainText.orNull(thing.object(), OBJECT),
+                        PlainText.orNull(thing.detail(), DETAIL),
+                        address))
+                .toList();
         try {
-            entries.add(entry);
+            entries.add(written);
         } catch (DataAccessException notWritten) {
-            log.error("The audit trail lacks {}", entry, notWritten);
+            log.error("The audit trail lacks {}", written, notWritten);
         }
     }
 

@@ -7,13 +7,12 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.core.ResolvableType;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpMethod;
@@ -59,15 +58,9 @@ class GuardedExchange extends ReactorHttpExchangeAdapterDecorator {
 
     @Override
     public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> type) {
-        // Read as a whole: an object, nothing, or a list of which only the beginning arrived is no list.
-        return exchangeForBodyMono(values, listOf(type))
-                .flatMapIterable(list -> list.stream().filter(Objects::nonNull).toList());
-    }
-
-    private static <T> ParameterizedTypeReference<List<T>> listOf(ParameterizedTypeReference<T> type) {
-        return ParameterizedTypeReference.forType(
-                ResolvableType.forClassWithGenerics(List.class, ResolvableType.forType(type))
-                        .getType());
+        // Handed on only when complete: half a list is no list, and a second attempt must not repeat the first.
+        return guard(values, super.<T>exchangeForBodyFlux(values, type).collectList())
+                .flatMapIterable(Function.identity());
     }
 
     private <T> Mono<T> guard(HttpRequestValues values, Mono<T> call) {

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,12 +23,12 @@ public final class KeyMark {
     /** Never fed itself: looking one up for each row of a long list takes longer than cloning. */
     private static final MessageDigest SHA_256 = newSha256();
 
-    private final String lastFour;
+    private final @Nullable String lastFour;
 
     /** SHA-256 of the text; null when only a masked text was sent. Leaves this class in no form but its beginning. */
     private final byte @Nullable [] digest;
 
-    private KeyMark(String lastFour, byte @Nullable [] digest) {
+    private KeyMark(@Nullable String lastFour, byte @Nullable [] digest) {
         this.lastFour = lastFour;
         this.digest = digest;
     }
@@ -38,23 +39,32 @@ public final class KeyMark {
         return value.isString() ? of(value.stringValue()) : null;
     }
 
-    /** Null when there is no text, when it is masked already, or when four characters would give too much of it away. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    /**
+     * Null when there is no text, or when it is masked to its end. Of a masked text with a readable end that end is kept, of
+     * a short one nothing to show, since four characters would give too much of it away.
+     */
     public static @Nullable KeyMark of(@Nullable String text) {
-        if (text == null || text.length() < SHORTEST_KEY || text.contains("***")) {
+        if (text == null) {
             return null;
         }
-        return new KeyMark(text.substring(text.length() - END), sha256(text));
+        if (MaskedText.isMasked(text)) {
+            String end = MaskedText.end(text);
+            return end == null ? null : new KeyMark(end, null);
+        }
+        if (text.isEmpty()) {
+            return null;
+        }
+        return new KeyMark(text.length() < SHORTEST_KEY ? null : text.substring(text.length() - END), sha256(text));
     }
 
-    /** The last four characters of the text. */
-    public String lastFour() {
+    /** The last four characters of the text; null when it is too short to show so much of it. */
+    public @Nullable String lastFour() {
         return lastFour;
     }
 
-    /** The first eight hex digits of the text's SHA-256; null when the text was masked. */
+    /** The first eight hex digits of the text's SHA-256; null when the text was masked or is short enough to be guessed. */
     public @Nullable String fingerprint() {
-        return digest == null ? null : HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+        return digest == null || lastFour == null ? null : HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
     }
 
     /** Whether the candidate is that very text, told in constant time; never so when the text was masked. */
@@ -80,12 +90,14 @@ public final class KeyMark {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof KeyMark mark && lastFour.equals(mark.lastFour) && Arrays.equals(digest, mark.digest);
+        return other instanceof KeyMark mark
+                && Objects.equals(lastFour, mark.lastFour)
+                && Arrays.equals(digest, mark.digest);
     }
 
     @Override
     public int hashCode() {
-        return 31 * lastFour.hashCode() + Arrays.hashCode(digest);
+        return 31 * Objects.hashCode(lastFour) + Arrays.hashCode(digest);
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -75,7 +74,7 @@ class MaxarConfiguration {
                 .codecs(codecs -> {
                     codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER);
                     // JSON under a wrong or missing content type is still read; what is not JSON is told as such.
-                    codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(json, MimeTypeUtils.ALL));
+                    codecs.defaultCodecs().jacksonJsonDecoder(new JsonListDecoder(json, MimeTypeUtils.ALL));
                     codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(json));
                 })
                 .defaultStatusHandler(status -> !status.is2xxSuccessful(), answer -> failure(service, answer));

@@ -117,6 +117,11 @@ public class MaxarException extends ErrorResponseException {
         return this;
     }
 
+    /** Whether the service itself is at fault, so that a further call would most likely fare no better. */
+    public boolean isOutage() {
+        return problem.isOutage();
+    }
+
     /** How long a 429 asked to wait; null when nobody asked. */
     @Nullable
     Duration pause() {

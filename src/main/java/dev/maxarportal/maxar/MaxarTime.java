@@ -50,16 +50,18 @@ public record MaxarTime(String text, @Nullable Instant instant) {
         if (text == null || text.isBlank()) {
             return null;
         }
+        String bare = text.strip();
+        Instant usual = FixedLayout.read(bare);
+        return new MaxarTime(text, usual == null ? inAnyForm(bare) : usual);
+    }
+
+    /** What a text of any of the forms means; null when it cannot be read. */
+    static @Nullable Instant inAnyForm(String text) {
         try {
-            return new MaxarTime(
-                    text,
-                    instant(ANY_FORM.parseBest(
-                            text.strip().replace(' ', 'T'),
-                            OffsetDateTime::from,
-                            LocalDateTime::from,
-                            LocalDate::from)));
+            return instant(ANY_FORM.parseBest(
+                    text.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
         } catch (DateTimeException unreadable) {
-            return new MaxarTime(text, null);
+            return null;
         }
     }
 

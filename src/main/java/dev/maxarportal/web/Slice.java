@@ -1,6 +1,8 @@
 package dev.maxarportal.web;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /**
  * The part of a list that one page shows.
@@ -15,6 +17,9 @@ public record Slice<T>(List<T> rows, int page, int pages, int matching, int tota
 
     private static final int ROWS = 50;
 
+    /** A page further back than this part of the list is found faster by sorting all. */
+    private static final int FEW_PARTS = 8;
+
     /** Cuts a page out of the rows that match; a page number that does not exist means the nearest one that does. */
     public static <T> Slice<T> of(List<T> matching, int total, int page) {
         return read(
@@ -22,6 +27,29 @@ public record Slice<T>(List<T> rows, int page, int pages, int matching, int tota
                 total,
                 page,
                 (offset, limit) -> matching.subList(offset, Math.min(offset + limit, matching.size())));
+    }
+
+    /** The same for rows in no order yet; sorts no more of them than the page needs, which of many is little. */
+    public static <T> Slice<T> of(List<T> matching, Comparator<T> order, int total, int page) {
+        return read(matching.size(), total, page, (offset, limit) -> first(offset + limit, matching, order).stream()
+                .skip(offset)
+                .toList());
+    }
+
+    private static <T> List<T> first(int count, List<T> all, Comparator<T> order) {
+        if (all.size() < FEW_PARTS * count) {
+            return all.stream().sorted(order).limit(count).toList();
+        }
+        PriorityQueue<T> first = new PriorityQueue<>(order.reversed());
+        for (T one : all) {
+            if (first.size() < count) {
+                first.add(one);
+            } else if (order.compare(one, first.element()) < 0) {
+                first.remove();
+                first.add(one);
+            }
+        }
+        return first.stream().sorted(order).toList();
     }
 
     /** The same for rows that stand elsewhere and are read for this page only. */

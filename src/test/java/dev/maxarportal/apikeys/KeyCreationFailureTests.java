@@ -19,6 +19,7 @@ import dev.maxarportal.signin.SignedIn;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @PortalTest
@@ -49,6 +51,11 @@ class KeyCreationFailureTests {
 
     @Autowired
     private ApiKeyApi keys;
+
+    @BeforeEach
+    void listCannotBeRead() {
+        given(keys.list()).willReturn(Flux.error(Failed.slow(SERVICE)));
+    }
 
     @ParameterizedTest
     @CsvSource({

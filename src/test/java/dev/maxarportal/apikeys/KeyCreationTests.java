@@ -29,6 +29,7 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @PortalTest
@@ -52,6 +53,7 @@ class KeyCreationTests {
 
     @BeforeEach
     void serviceCreates() {
+        given(keys.list()).willReturn(Flux.empty());
         given(keys.create(any())).willReturn(Mono.just(created(Secret.of(TEXT))));
     }
 
@@ -87,6 +89,8 @@ class KeyCreationTests {
         assertThat(page.words()).contains("Copy your new key now", "<i>tiles</i>", "8 Jun 2026, 12:00 UTC", "id-1");
         assertThat(result).headers().hasHeaderSatisfying("Cache-Control", values -> assertThat(values.toString())
                 .contains("no-store"));
+        // Sent again, it leaves a message for the next page, so that there is a session in any case.
+        post("name", "tiles", "expiry", "90", "formToken", token("one"));
         assertThat(storedInSessions()).isNotEmpty().allSatisfy(stored -> assertThat(stored)
                 .doesNotContain(TEXT));
     }
@@ -222,6 +226,17 @@ class KeyCreationTests {
     void everyFormHasATokenOfItsOwn() {
         String pattern = "name=\"formToken\" value=\"([^\"]+)\"";
         assertThat(form("").all(pattern)).hasSize(1).isNotEqualTo(form("").all(pattern));
+    }
+
+    @Test
+    void formNamesTheEndOfEachPresetAndSendsFromWhenTheyCount() {
+        Page page = form("?days=7");
+        assertThat(page.words())
+                .contains("in 7 days 17 Mar 2026, 12:00 UTC", "in 180 days 6 Sep 2026, 11:50 UTC")
+                .contains("The key ends on Tuesday, 17 Mar 2026, 12:00 UTC .");
+        assertThat(page.all("name=\"from\" value=\"([^\"]+)\"")).containsExactly("2026-03-10T12:00:00Z");
+        post("name", "tiles", "expiry", "7", "from", "2026-03-09T18:30:00Z");
+        verify(keys).create(new NewApiKey("tiles", "", "2026-03-16T18:30:00"));
     }
 
     @Test

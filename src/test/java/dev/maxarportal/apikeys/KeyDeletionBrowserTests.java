@@ -21,7 +21,7 @@ class KeyDeletionBrowserTests {
         person.sees(person.dialog().getByRole(AriaRole.LISTITEM)).containsText("beta-app");
         person.button("Delete key").click();
         person.isAt("/api-keys");
-        person.reads("1 key was deleted.");
+        person.reads("“beta-app” was deleted.");
         person.sees(person.row("beta-app")).hasCount(0);
         assertThat(deletions()).isOne();
     }
@@ -83,7 +83,7 @@ class KeyDeletionBrowserTests {
         person.sees(person.dialog()).isVisible();
         SandboxTest.SANDBOX.data().keys().clear();
         person.button("Delete key").click();
-        person.reads("1 key was already gone.");
+        person.reads("“beta-app” was already gone.");
         person.reads("You have no API keys yet.");
     }
 

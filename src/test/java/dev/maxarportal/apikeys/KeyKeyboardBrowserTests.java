@@ -19,14 +19,27 @@ class KeyKeyboardBrowserTests {
         person.sees(person.link("Skip to the content")).isFocused();
         press(person, "Enter");
         person.sees(person.main()).isFocused();
-        for (String next : new String[] {"Create a key", "Search", "State", "Show", "Clear"}) {
+        tabsOver(person, "Create a key", "Which key is this?", "Why 401?");
+        tabTo(person, "Search");
+        tabsOver(person, "State", "Kind");
+        tabTo(person, "Show");
+        tabsOver(person, "Clear", "Name", "Expires", "Created");
+        tabsOver(person, "Choose beta-app", "beta-app", "Replace beta-app", "Delete beta-app");
+    }
+
+    private static void tabsOver(Person person, String... stops) {
+        for (String next : stops) {
             press(person, "Tab");
             assertThat(focusedWords(person)).isEqualTo(next);
         }
-        for (String next : new String[] {"Name", "Expires", "Created", "Choose beta-app", "Delete beta-app"}) {
+    }
+
+    /** Past stops of which a browser may make several, such as the parts of a date. */
+    private static void tabTo(Person person, String stop) {
+        for (int times = 0; times < 7 && !focusedWords(person).equals(stop); times++) {
             press(person, "Tab");
-            assertThat(focusedWords(person)).isEqualTo(next);
         }
+        assertThat(focusedWords(person)).isEqualTo(stop);
     }
 
     @Test
@@ -53,7 +66,7 @@ class KeyKeyboardBrowserTests {
         press(person, "Enter");
         person.sees(person.link("Keep")).isFocused();
         press(person, "Tab", "Enter");
-        person.reads("1 key was deleted.");
+        person.reads("“web map” was deleted.");
         assertThat(SandboxTest.SANDBOX.data().keys().all()).hasSize(11);
     }
 

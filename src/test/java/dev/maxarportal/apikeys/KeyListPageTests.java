@@ -41,14 +41,15 @@ class KeyListPageTests {
         assertThat(page.rows())
                 .satisfiesExactly(
                         row -> assertThat(row)
-                                .contains("gone", "····gone", "Expired", "7 Mar 2026, 12:00 UTC", "3 days ago"),
-                        row -> assertThat(row).contains("ends-now", "Expired"),
-                        row -> assertThat(row).contains("soon", "Expires soon", "22 Mar 2026, 13:00 UTC", "in 12 days"),
+                                .contains("soon", "Expires soon", "22 Mar 2026, 13:00 UTC", "12 of 79 days left"),
                         row -> assertThat(row)
-                                .contains("later", "Active", "in 90 days", "2 Jan 2026, 03:04 UTC")
+                                .contains("later", "Active", "90 of 157 days left", "2 Jan 2026, 03:04 UTC")
                                 .doesNotContain("soon"),
                         row -> assertThat(row).contains("odd", "End unknown", "“some day”"),
-                        row -> assertThat(row).contains("open", "End unknown", "not given"));
+                        row -> assertThat(row).contains("open", "End unknown", "not given"),
+                        row -> assertThat(row)
+                                .contains("gone", "····gone", "Expired", "7 Mar 2026, 12:00 UTC", "3 days ago"),
+                        row -> assertThat(row).contains("ends-now", "Expired"));
         assertThat(page.words()).contains("6 keys");
     }
 
@@ -68,9 +69,10 @@ class KeyListPageTests {
         Page page = list("");
         assertThat(page.rows())
                 .satisfiesExactly(
-                        row -> assertThat(row).startsWith("Key without a name, ending in 1a2b Id 1a2b"),
-                        row -> assertThat(row).startsWith("Key without a name Id 5431 not shown"),
+                        row -> assertThat(row).startsWith("Key without a name, ending in 1a2b ····1a2b"),
+                        row -> assertThat(row).startsWith("Key without a name not shown"),
                         row -> assertThat(row).doesNotContain("Delete"));
+        assertThat(page.words()).contains("Without a name (3)");
         assertThat(page.html())
                 .containsOnlyOnce("aria-label=\"Delete Key without a name, ending in 1a2b\"")
                 .doesNotContain("delete?id=\"");

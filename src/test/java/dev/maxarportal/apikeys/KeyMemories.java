@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,7 +35,7 @@ final class KeyMemories {
 
     /** The key was deleted with the portal. */
     void deleted(Instant at, String id, String by) {
-        memory(at).deleted(PERSON, id, by);
+        memory(at).deleted(PERSON, List.of(known().find(PERSON, id).orElseThrow()), by);
     }
 
     KeyNotes notes() {
@@ -42,7 +43,10 @@ final class KeyMemories {
     }
 
     private KeyMemory memory(Instant at) {
-        JdbcClient client = JdbcClient.create(database);
-        return new KeyMemory(new KnownKeys(client, database), client, Clock.fixed(at, ZoneOffset.UTC));
+        return new KeyMemory(known(), JdbcClient.create(database), Clock.fixed(at, ZoneOffset.UTC));
+    }
+
+    private KnownKeys known() {
+        return new KnownKeys(JdbcClient.create(database), database);
     }
 }

@@ -1,6 +1,7 @@
 package dev.maxarportal.apikeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.maxarportal.StillPortal;
 import dev.maxarportal.maxar.ApiKey;
@@ -31,10 +32,11 @@ class KeyQueryTests {
         "created, desc, 1 5 2 3 4",
         "name, asc, 4 2 1 5 3",
         "name, desc, 3 5 1 2 4",
-        "nonsense, sideways, 5 2 1 3 4"
+        "nonsense, sideways, 2 1 3 5 4",
+        "'', desc, 2 1 3 5 4"
     })
     void everyColumnSortsBothWaysWithUnknownDatesLast(String sort, String dir, String order) {
-        assertThat(numbers(new KeyQuery(null, null, sort, dir, null).slice(rows)))
+        assertThat(numbers(slice(new KeyQuery(null, null, null, null, sort, dir, null), rows)))
                 .isEqualTo(order);
     }
 
@@ -47,20 +49,18 @@ class KeyQueryTests {
         "xx-4, ''",
         "id-4, 4",
         "nothing, ''",
-        "'', 5 2 1 3 4"
+        "'', 2 1 3 5 4"
     })
     void searchLooksAtNameDescriptionAndId(String text, String found) {
         List<String> expected = found.isEmpty() ? List.of() : List.of(found.split(" "));
-        assertThat(numbers(new KeyQuery(text, null, null, null, null).slice(rows))
-                        .split(" "))
+        assertThat(numbers(slice(asked(text, null), rows)).split(" "))
                 .filteredOn(number -> !number.isEmpty())
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
     void searchKnowsTheLastFourButNoOtherPartOfTheText() {
-        assertThat(numbers(new KeyQuery("T003", null, null, null, null).slice(rows)))
-                .isEmpty();
+        assertThat(numbers(slice(asked("T003", null), rows))).isEmpty();
         KeyRow one = rows(new ApiKey("a", "b", null, KeyMark.of("0123456789wXyZ"), null, null))
                 .getFirst();
         assertThat(one.matches("WXYZ")).isTrue();
@@ -69,11 +69,11 @@ class KeyQueryTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"active, 1", "soon, 2", "expired, 5", "bogus, 5 2 1 3 4"})
+    @CsvSource({"active, 1", "soon, 2", "expired, 5", "bogus, 2 1 3 5 4", "unknown, 2 1 3 5 4"})
     void stateFilters(String status, String found) {
-        KeyQuery query = new KeyQuery(null, status, null, null, null);
-        assertThat(numbers(query.slice(rows))).isEqualTo(found);
-        assertThat(query.state().isFiltered()).isEqualTo(!"bogus".equals(status));
+        KeyQuery query = asked(null, status);
+        assertThat(numbers(slice(query, rows))).isEqualTo(found);
+        assertThat(query.state().isFiltered()).isEqualTo(!found.startsWith("2 1"));
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class KeyQueryTests {
     })
     void pagesHoldFiftyAndThereIsNoPageBeyondTheEnd(@Nullable String page, int real, int size, String first) {
         List<KeyRow> many = rows(SomeKeys.many(130).toStream().toArray(ApiKey[]::new));
-        Slice<KeyRow> slice = new KeyQuery(null, null, "name", null, page).slice(many);
+        Slice<KeyRow> slice = slice(new KeyQuery(null, null, null, null, "name", null, page), many);
         assertThat(slice.page()).isEqualTo(real);
         assertThat(slice.pages()).isEqualTo(3);
         assertThat(slice.rows()).hasSize(size).first().extracting(KeyRow::name).isEqualTo(first);
@@ -101,8 +101,61 @@ class KeyQueryTests {
     @Test
     void countTellsHowManyOfAllMatch() {
         List<KeyRow> many = rows(SomeKeys.many(1_200).toStream().toArray(ApiKey[]::new));
-        assertThat(new KeyQuery("key-0003", null, null, null, null).slice(many).count("key"))
-                .isEqualTo("10 of 1,200 keys");
+        assertThat(slice(asked("key-0003", null), many).count("key")).isEqualTo("10 of 1,200 keys");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"named, 2 1 3 5", "sdk, ''", "nameless, 4", "other, 2 1 3 5 4"})
+    void kindFilters(String kind, String found) {
+        assertThat(numbers(slice(new KeyQuery(null, null, kind, null, null, null, null), rows)))
+                .isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-20, 2", "2026-03-19, ''", "2026-3-20, 2 1 3 5 4", "soon, 2 1 3 5 4"})
+    void dayOfTheEndFilters(String day, String found) {
+        assertThat(numbers(slice(new KeyQuery(null, null, null, day, null, null, null), rows)))
+                .isEqualTo(found);
+    }
+
+    @Test
+    void searchLooksAtWhatWasNoted() {
+        KeyRow noted = rows.getFirst().with(new KeyNote("Grace", "Tile server\nQGIS", "rotates in May"));
+        assertThat(List.of("grace", "qgis", "TILE SERVER", "in may")).allMatch(noted::matches);
+        assertThat(noted.matches("emacs")).isFalse();
+    }
+
+    @Test
+    void keysOfAKindStandTogetherWithTheirCountUnlessSorted() {
+        List<KeyRow> some = rows(
+                key("id-1", "", null, "2026-03-11", null),
+                key("id-2", "maxar_platform_SDK_token", null, "2026-03-12", null),
+                key("id-3", "tiles", null, "2026-03-13", null),
+                key("id-4", "MGP_SDK_TOKEN", null, "2026-03-14", null));
+        List<KeyRow> matching = some.stream().sorted(asked(null, null).order()).toList();
+        assertThat(numbers(slice(asked(null, null), some))).isEqualTo("3 2 4 1");
+        assertThat(KeyGroup.of(matching.subList(0, 2), matching))
+                .extracting(
+                        KeyGroup::origin, KeyGroup::count, group -> group.rows().size())
+                .containsExactly(tuple(KeyOrigin.NAMED, 1, 1), tuple(KeyOrigin.SDK, 2, 1));
+        assertThat(asked(null, null).isGrouped()).isTrue();
+        assertThat(new KeyQuery(null, null, null, null, "expires", null, null).isGrouped())
+                .isFalse();
+    }
+
+    @Test
+    void listOfNothingButNamedKeysHasNoHeadings() {
+        List<KeyRow> named = rows(key("id-1", "tiles", null, "2026-05-11", null));
+        assertThat(KeyGroup.of(named, named)).extracting(KeyGroup::origin).containsOnlyNulls();
+    }
+
+    private static KeyQuery asked(@Nullable String text, @Nullable String status) {
+        return new KeyQuery(text, status, null, null, null, null, null);
+    }
+
+    private static Slice<KeyRow> slice(KeyQuery query, List<KeyRow> keys) {
+        return Slice.of(
+                query.matching(keys), query.order(), keys.size(), query.state().page());
     }
 
     private static ApiKey key(

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,6 +134,6 @@ class AuditBrowserTests {
     private void happened(
             int minutesAgo, AuditAction action, AuditResult result, @Nullable String object, @Nullable String detail) {
         Instant time = now.minus(Duration.ofMinutes(minutesAgo));
-        entries.add(new AuditEntry(0, time, UMA, action, result, object, detail, "192.0.2.7"));
+        entries.add(List.of(new AuditEntry(0, time, UMA, action, result, object, detail, "192.0.2.7")));
     }
 }

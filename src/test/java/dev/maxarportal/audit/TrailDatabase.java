@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -16,7 +17,7 @@ final class TrailDatabase implements AutoCloseable {
 
     private final SingleConnectionDataSource source = new SingleConnectionDataSource("jdbc:h2:mem:", "sa", "", true);
     final JdbcClient client = JdbcClient.create(source);
-    final AuditEntries entries = new AuditEntries(client);
+    final AuditEntries entries = new AuditEntries(client, new JdbcTemplate(source));
 
     TrailDatabase() {
         Flyway.configure().dataSource(source).load().migrate();

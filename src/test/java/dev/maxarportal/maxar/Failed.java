@@ -30,6 +30,11 @@ public final class Failed {
         return MaxarException.tooSlow(service, Duration.ofSeconds(10), new IOException("slow"));
     }
 
+    /** Refused, but the sign-in was renewed. */
+    public static MaxarException renewed(MaxarService service) {
+        return MaxarException.renewed(service);
+    }
+
     public static MaxarException notSent(MaxarService service) {
         return MaxarException.notSent(service, new IOException("refused"));
     }

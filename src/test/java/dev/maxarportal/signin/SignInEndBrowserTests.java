@@ -47,7 +47,7 @@ class SignInEndBrowserTests {
         person.link("Sign in with Maxar").click();
         person.sees(person.heading("Delete this key?")).isVisible();
         person.button("Delete key").click();
-        person.reads("1 key was deleted.");
+        person.reads("“beta-app” was deleted.");
     }
 
     @Test

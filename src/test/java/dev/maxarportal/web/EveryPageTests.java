@@ -63,6 +63,7 @@ class EveryPageTests {
                 "/usage",
                 "/api-keys",
                 "/api-keys/new",
+                "/api-keys/limit",
                 "/api-keys/delete?id=1",
                 "/api-keys/find",
                 "/api-keys/key?id=1",

@@ -2,11 +2,16 @@ package dev.maxarportal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SliceTests {
 
@@ -30,6 +35,18 @@ class SliceTests {
         if (size > 0) {
             assertThat(slice.rows().getFirst()).isEqualTo(first);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 23, 24, 25, 199, 200, 201})
+    void pageOfUnsortedRowsIsTheSameAsIfAllWereSorted(int page) {
+        List<Integer> shuffled = new ArrayList<>(
+                IntStream.range(0, 9_990).map(number -> number / 3).boxed().toList());
+        Collections.shuffle(shuffled, new Random(page));
+        List<Integer> sorted =
+                shuffled.stream().sorted(Comparator.reverseOrder()).toList();
+        assertThat(Slice.of(shuffled, Comparator.<Integer>reverseOrder(), 10_000, page))
+                .isEqualTo(Slice.of(sorted, 10_000, page));
     }
 
     @Test
