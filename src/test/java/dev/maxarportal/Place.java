@@ -143,6 +143,30 @@ enum Place {
         person.open("/api-keys/gone");
     }),
     GONE_KEYS_NOT_FOUND(person -> person.signedIn(ADA, "/api-keys/gone?q=" + "nowhere".repeat(20))),
+    REPLACE_KEY(person -> person.signedIn(ADA, "/api-keys/replace?id=5431dd15-0000-4000-8000-000000000011")),
+    REPLACE_KEY_REFUSED(person -> {
+        person.signedIn(ADA, "/api-keys/replace?id=5431dd15-0000-4000-8000-000000000002");
+        person.field("Name of the new key").fill("");
+        person.field("at a time of my choice").check();
+        person.button("Create the new key").click();
+        person.reads("Enter a name");
+    }),
+    REPLACE_KEY_LOST(person -> {
+        person.signedIn(ADA, "/api-keys/replace?id=5431dd15-0000-4000-8000-000000000003");
+        SandboxTest.SANDBOX
+                .faults()
+                .in(Service.KEYS)
+                .matching(request -> request.is("POST", "/api-key"))
+                .truncate();
+        person.button("Create the new key").click();
+        person.reads("its text is lost");
+    }),
+    REPLACING_KEY(person -> {
+        person.signedIn(ADA, "/api-keys/replace?id=5431dd15-0000-4000-8000-000000000001");
+        person.button("Create the new key").click();
+        person.sees(person.field("API key")).isVisible();
+        person.open("/api-keys/replace?id=5431dd15-0000-4000-8000-000000000001");
+    }),
     CREDENTIALS(person -> person.signedIn(ADA, "/credentials")),
     CREDENTIAL(person -> person.signedIn(ADA, "/credentials/azure-archive-001")),
     NEW_CREDENTIAL(person -> {

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +26,6 @@ import org.springframework.stereotype.Component;
 class KeyCreation {
 
     private static final Logger log = LoggerFactory.getLogger(KeyCreation.class);
-
-    /** What services send in place of a text that they do not want to show. */
-    private static final Pattern MASKED = Pattern.compile("\\*{3}|•{3}|^[*•xX.…\\s]*$");
 
     private final Maxar maxar;
     private final ApiKeyApi keys;
@@ -63,7 +59,7 @@ class KeyCreation {
         try {
             CreatedApiKey created = maxar.await(keys.create(new NewApiKey(name, description, KeyExpiry.sent(end))));
             Secret text = created.text();
-            if (text == null || MASKED.matcher(text.reveal()).find()) {
+            if (text == null) {
                 record(user, AuditResult.DONE, named(name, created.id()), "Maxar’s answer did not hold the text.");
                 return new Lost(null, lost.find(user, attempt, created.id()));
             }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,9 +65,9 @@ class KeyCreationController {
             @RequestParam @Nullable String end,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        NewKeyForm asked = end == null
-                ? new NewKeyForm(name, description, expiry, expiresAt, from)
-                : new NewKeyForm(name, description, KeyExpiry.CUSTOM, end, from);
+        NewKeyForm asked = StringUtils.hasText(end)
+                ? new NewKeyForm(name, description, KeyExpiry.CUSTOM, end, from)
+                : new NewKeyForm(name, description, expiry, expiresAt, from);
         page.open(user, asked, KeyExpiry.offered(days, asked.expiry(), limits.of(user.actor())), model);
         return "apikeys/new";
     }
@@ -79,7 +80,7 @@ class KeyCreationController {
             @AuthenticationPrincipal CurrentUser user,
             Model model,
             RedirectAttributes redirect) {
-        KeyExpiry.Choice choice = expiry.choose(form, limits.of(user.actor()));
+        KeyExpiry.Choice choice = expiry.choose(form.wish(), limits.of(user.actor()));
         if (choice instanceof KeyExpiry.Refused(String field, String message)) {
             errors.rejectValue(field, "refused", message);
         }

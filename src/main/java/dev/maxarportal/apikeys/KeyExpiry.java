@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -35,14 +36,14 @@ class KeyExpiry {
     }
 
     /** The end that a choice of the form means, or what is wrong with the choice. */
-    Choice choose(NewKeyForm form, KeyLimit limit) {
-        if (CUSTOM.equals(form.expiry())) {
-            return custom(form.expiresAt() == null ? "" : form.expiresAt().strip(), limit);
+    Choice choose(Wish wish, KeyLimit limit) {
+        if (CUSTOM.equals(wish.expiry())) {
+            return custom(wish.expiresAt() == null ? "" : wish.expiresAt().strip(), limit);
         }
         return days(limit)
-                .filter(days -> String.valueOf(days).equals(form.expiry()))
+                .filter(days -> String.valueOf(days).equals(wish.expiry()))
                 .findFirst()
-                .map(days -> preset(days, madeAt(form.from()), limit))
+                .map(days -> preset(days, madeAt(wish.from()), limit))
                 .orElse(new Refused("expiry", "Choose how long the key lives."));
     }
 
@@ -67,6 +68,15 @@ class KeyExpiry {
             return choice;
         }
         return String.valueOf(Math.min(USUAL_DAYS, limit.days()));
+    }
+
+    /** The allowed preset that comes nearest to a life of so many days. */
+    static String nearest(long life, KeyLimit limit) {
+        return days(limit)
+                .filter(some -> some <= limit.days())
+                .min(Comparator.comparingLong(some -> Math.abs(some - life)))
+                .map(String::valueOf)
+                .orElse(CUSTOM);
     }
 
     /** When a form that is shown now was made: as it says itself, unless that is long ago. Whole minutes, as pages show them. */
@@ -143,6 +153,18 @@ class KeyExpiry {
         }
         return end.isAfter(latest(limit)) ? new Refused("expiresAt", limit.inWords()) : new End(end);
     }
+
+    /**
+     * What a form asks for.
+     *
+     * @param expiry days as a preset, or {@code custom}
+     * @param expiresAt with {@code custom}: {@code YYYY-MM-DDTHH:mm} in UTC
+     * @param from when the form was made, from which the presets count
+     */
+    record Wish(
+            @Nullable String expiry,
+            @Nullable String expiresAt,
+            @Nullable String from) {}
 
     /**
      * Some days, as the form offers them.

@@ -1,5 +1,7 @@
 package dev.maxarportal.apikeys;
 
+import dev.maxarportal.expiry.ExpiryState;
+import dev.maxarportal.maxar.MaxarTime;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,25 @@ record KnownKey(
     /** A key of which nothing but its id is known. */
     static KnownKey withoutFacts(String id) {
         return new KnownKey(id, "", "", null, null, null, null, null, null, null);
+    }
+
+    /** The same as a row of the list, for pages that show both. */
+    KeyRow asRow(Instant now) {
+        return new KeyRow(
+                id,
+                name,
+                description,
+                lastFour,
+                fingerprint,
+                time(created),
+                time(expires),
+                ExpiryState.at(now, created, expires),
+                KeyOrigin.ofName(name),
+                KeyNote.NONE);
+    }
+
+    private static @Nullable MaxarTime time(@Nullable Instant instant) {
+        return instant == null ? null : new MaxarTime(instant.toString(), instant);
     }
 
     /** What to call the key where it has no name. */

@@ -37,6 +37,10 @@ record NewKeyForm(
         return new NewKeyForm(name, description, choice, time, from);
     }
 
+    KeyExpiry.Wish wish() {
+        return new KeyExpiry.Wish(expiry, expiresAt, from);
+    }
+
     String trimmedName() {
         return name == null ? "" : name.strip();
     }

@@ -3,30 +3,26 @@ package dev.maxarportal.apikeys;
 import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.signin.CurrentUser;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the form for a new key is shown with: ends to choose from, and advice that keeps nobody from sending it. */
+/** What the form for a new key is shown with: suggestions, and advice that keeps nobody from sending it. */
 @Component
 class NewKeyPage {
 
     private static final Logger log = LoggerFactory.getLogger(NewKeyPage.class);
 
-    private final KeyExpiry expiry;
-    private final KeyLimits limits;
+    private final EndFields ends;
     private final KeyList list;
     private final Clock clock;
 
-    NewKeyPage(KeyExpiry expiry, KeyLimits limits, KeyList list, Clock clock) {
-        this.expiry = expiry;
-        this.limits = limits;
+    NewKeyPage(EndFields ends, KeyList list, Clock clock) {
+        this.ends = ends;
         this.list = list;
         this.clock = clock;
     }
@@ -50,22 +46,8 @@ class NewKeyPage {
     }
 
     private void fill(CurrentUser user, NewKeyForm form, List<KeyRow> keys, Model model) {
-        KeyLimit limit = limits.of(user.actor());
-        Instant from = expiry.shownFrom(form.from());
-        Instant latest = expiry.latest(limit);
-        model.addAttribute("from", from);
-        model.addAttribute("presets", expiry.presets(from, limit));
-        model.addAttribute("limit", limit);
-        model.addAttribute("latest", latest);
-        model.addAttribute("latestTyped", KeyExpiry.typed(latest));
-        model.addAttribute("earliestTyped", KeyExpiry.typed(clock.instant().plus(1, ChronoUnit.MINUTES)));
         model.addAttribute("nameAdvice", NameAdvice.of(form.trimmedName(), keys));
-        NewKeyForm shown = new NewKeyForm(null, null, form.expiry(), form.expiresAt(), from.toString());
-        switch (expiry.choose(shown, limit)) {
-            case KeyExpiry.End(Instant end) ->
-                model.addAttribute("endAdvice", EndAdvice.of(end, keys, clock.instant(), latest));
-            case KeyExpiry.Refused(String field, String message) -> model.addAttribute("endProblem", message);
-        }
+        ends.fill(user, form.wish(), keys, model);
     }
 
     private List<KeyRow> keys(CurrentUser user, Model model) {

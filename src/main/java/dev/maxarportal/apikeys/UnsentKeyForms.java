@@ -36,4 +36,22 @@ class UnsentKeyForms {
     UnsentForm unsentKeyNotes() {
         return new UnsentForm("/api-keys/notes", "/api-keys/key", List.of("id"));
     }
+
+    @Bean
+    UnsentForm unsentReplacement() {
+        return new UnsentForm(
+                "/api-keys/replace",
+                "/api-keys/replace",
+                List.of("id", "name", "expiry", "expiresAt", "from", "leaked"));
+    }
+
+    @Bean
+    UnsentForm unsentReplacementUses() {
+        return new UnsentForm("/api-keys/replace/uses", "/api-keys/replace", List.of("id"));
+    }
+
+    @Bean
+    UnsentForm unsentReplacementStop() {
+        return new UnsentForm("/api-keys/replace/stop", "/api-keys/replace", List.of("id"));
+    }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key that was just created, with its text.
  *
- * @param text the secret; null should the service not send it
+ * @param text the secret; null should the service not send it, or something in its place
  */
 public record CreatedApiKey(
         @Nullable String id,
@@ -17,4 +17,9 @@ public record CreatedApiKey(
         @JsonProperty("api_key") @JsonAlias({"api_token", "apiToken"}) @Nullable
         Secret text,
 
-        @Nullable MaxarTime expirationDate) {}
+        @Nullable MaxarTime expirationDate) {
+
+    public CreatedApiKey {
+        text = text == null || text.reveal().isBlank() || MaskedText.isMasked(text.reveal()) ? null : text;
+    }
+}

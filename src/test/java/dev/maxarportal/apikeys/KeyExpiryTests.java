@@ -205,8 +205,8 @@ class KeyExpiryTests {
         return ((KeyExpiry.End) choice).instant();
     }
 
-    private static NewKeyForm form(@Nullable String expiry, @Nullable String expiresAt, @Nullable String from) {
-        return new NewKeyForm("tiles", null, expiry, expiresAt, from);
+    private static KeyExpiry.Wish form(@Nullable String expiry, @Nullable String expiresAt, @Nullable String from) {
+        return new KeyExpiry.Wish(expiry, expiresAt, from);
     }
 
     private static KeyExpiry at(Instant now) {

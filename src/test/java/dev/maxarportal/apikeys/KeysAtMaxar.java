@@ -4,19 +4,28 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 
+import dev.maxarportal.StillPortal;
 import dev.maxarportal.maxar.ApiKey;
 import dev.maxarportal.maxar.ApiKeyApi;
 import dev.maxarportal.maxar.ApiKeyIds;
+import dev.maxarportal.maxar.CreatedApiKey;
 import dev.maxarportal.maxar.Failed;
+import dev.maxarportal.maxar.KeyMark;
 import dev.maxarportal.maxar.MaxarService;
+import dev.maxarportal.maxar.MaxarTime;
+import dev.maxarportal.maxar.NewApiKey;
+import dev.maxarportal.maxar.Secret;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A key service that has keys and loses those that are deleted; its ids are of one test only. */
 final class KeysAtMaxar {
+
+    static final String NEW_TEXT = "FAKE-NEW-KEY-VALUE-0001";
 
     private final String test = UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, ApiKey> there = new LinkedHashMap<>();
@@ -30,6 +39,41 @@ final class KeysAtMaxar {
         given(keys.list()).willReturn(Flux.defer(() -> Flux.fromIterable(there.values())));
         given(keys.delete(anyString())).willAnswer(call -> single(call.getArgument(0)));
         given(keys.delete(any(ApiKeyIds.class))).willAnswer(call -> several(call.getArgument(0)));
+    }
+
+    /** Keys can be created; the answer holds {@link #NEW_TEXT}. */
+    void creates() {
+        given(keys.create(any()))
+                .willAnswer(call -> Mono.fromSupplier(() -> {
+                    NewApiKey wish = call.getArgument(0);
+                    made(wish);
+                    MaxarTime end = MaxarTime.of(wish.expirationDate());
+                    return new CreatedApiKey(
+                            newId(wish.name()), wish.name(), wish.description(), Secret.of(NEW_TEXT), end);
+                }));
+    }
+
+    /** As if it had been asked for; null while Mockito is told what to answer from now on. */
+    void made(@Nullable NewApiKey wish) {
+        if (wish == null) {
+            return;
+        }
+        put(new ApiKey(
+                newId(wish.name()),
+                wish.name(),
+                wish.description(),
+                KeyMark.of(NEW_TEXT),
+                MaxarTime.of(wish.expirationDate()),
+                MaxarTime.of(StillPortal.NOW.toString())));
+    }
+
+    /** Id of the key that was created with that name. */
+    String newId(String name) {
+        return "new-" + id(name);
+    }
+
+    void remove(String id) {
+        there.remove(id);
     }
 
     /** Id of the key of that name. */
