@@ -96,6 +96,19 @@ enum Place {
         person.signedIn(ADA, "/api-keys?q=flood");
         person.open(person.page().locator("[data-dialog]").getAttribute("href"));
     }),
+    FIND_KEY(person -> person.signedIn(ADA, "/api-keys/find")),
+    FIND_KEY_REFUSED(person -> find(person, "\u0007")),
+    KEY_FOUND(person -> find(person, keyText(2))),
+    KEY_NOT_FOUND(person -> find(person, "a-text-that-is-in-nobodys-list")),
+    KEY(person -> person.signedIn(ADA, "/api-keys/key?id=5431dd15-0000-4000-8000-000000000011")),
+    KEY_NOTES_REFUSED(person -> {
+        person.signedIn(ADA, "/api-keys/key?id=5431dd15-0000-4000-8000-000000000002");
+        person.field("Notes").fill(keyText(2));
+        person.button("Save the notes").click();
+        person.reads("Notes must not hold secrets.");
+    }),
+    WHY_401(person -> person.signedIn(ADA, "/api-keys/why-401")),
+    WHY_401_OF_A_KEY(person -> person.signedIn(ADA, "/api-keys/why-401?id=5431dd15-0000-4000-8000-000000000004")),
     DELETE_MANY_MISTYPED(person -> {
         person.signedIn(ADA, "/api-keys");
         person.field("Choose beta-app").check();
@@ -170,6 +183,17 @@ enum Place {
     NOT_THERE(person -> person.expecting(404).signedIn(ADA, "/nowhere"));
 
     private final Consumer<Person> way;
+
+    private static String keyText(int number) {
+        return SandboxTest.SANDBOX.data().keys().all().get(number - 1).text();
+    }
+
+    private static void find(Person person, String text) {
+        person.signedIn(ADA, "/api-keys/find");
+        person.field("API key, fingerprint or last four characters").fill(text);
+        person.button("Find the key").click();
+        person.sees(person.page().locator(".panel, .invalid-feedback").first()).isVisible();
+    }
 
     Place(Consumer<Person> way) {
         this.way = way;

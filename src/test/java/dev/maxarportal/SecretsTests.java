@@ -48,6 +48,7 @@ class SecretsTests {
             assertThat(ada.everywhere())
                     .contains("/usage", "/api-keys", "/credentials", "/monitors", "/audit", "/account");
             reveals(ada);
+            looksForKeys(ada);
             deletesKeys(ada);
             registersCredentials(ada);
             isRefusedByMaxarWithTheSecretInItsAnswer(ada);
@@ -75,6 +76,21 @@ class SecretsTests {
         isClean(List.of(last.replace(text, "")));
         ada.submit("/api-keys/new", "/api-keys", Map.of("name", "", "expiry", "custom"));
         ada.get("/api-keys?q=tile+server");
+    }
+
+    /** With the keys themselves in every form that takes them, also where they do not belong. */
+    private void looksForKeys(Walker ada) {
+        SandboxKey key = sandbox.data().keys().all().getFirst();
+        for (String form : List.of("/api-keys/find", "/api-keys/why-401")) {
+            for (String pasted : List.of(key.text(), "maxar-api-key: " + key.text(), key.text() + "\n" + key.text())) {
+                ada.submit(form, form, Map.of("key", pasted));
+            }
+            ada.post(form, Map.of("key", key.text()));
+        }
+        Map<String, String> notes = Map.of(
+                "id", key.id(), "owner", key.text(), "usedIn", "a " + key.text(), "note", "(" + key.text() + ")");
+        assertThat(ada.submit("/api-keys/find", "/api-keys/notes", notes).body())
+                .contains("Notes must not hold secrets.");
     }
 
     private void deletesKeys(Walker ada) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How much of its life a key has had.
  *
  * @param percent from 0 to 100
- * @param words such as {@code 62 days of 180 days}
+ * @param words such as {@code 62 of 180 days}
  */
 record KeyLife(int percent, String words) {
 
@@ -23,6 +23,7 @@ record KeyLife(int percent, String words) {
         Duration whole = Duration.between(begin, end);
         Duration had = Duration.between(begin, now.isAfter(end) ? end : now);
         int percent = (int) (100.0 * had.toSeconds() / Math.max(1, whole.toSeconds()));
-        return new KeyLife(percent, Formats.length(had) + " of " + Formats.length(whole));
+        boolean inDays = had.toDays() >= 1;
+        return new KeyLife(percent, (inDays ? had.toDays() : Formats.length(had)) + " of " + Formats.length(whole));
     }
 }

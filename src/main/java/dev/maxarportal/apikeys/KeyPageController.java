@@ -55,6 +55,7 @@ class KeyPageController {
         NoteIntake.Taken taken = intake.take(user, owner, usedIn, note);
         if (!taken.complaints().isEmpty()) {
             show(user, id, model);
+            model.addAttribute("warning", "Your notes were not saved. The fields below say why.");
             model.addAttribute("note", taken.note());
             model.addAttribute("complaints", taken.complaints());
             return "apikeys/key";

@@ -29,10 +29,33 @@ class ReadOnlyKeysTests {
     private ApiKeyApi keys;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api-keys", "/api-keys?q=tiles", "/api-keys/new", "/api-keys/delete?id=tiles"})
+    @ValueSource(
+            strings = {
+                "/api-keys",
+                "/api-keys?q=tiles",
+                "/api-keys/new",
+                "/api-keys/delete?id=tiles",
+                "/api-keys/key?id=tiles",
+                "/api-keys/find",
+                "/api-keys/why-401?id=tiles"
+            })
     void pagesSaySoAndOfferNoChange(String address) {
         given(keys.list()).willReturn(Flux.just(SomeKeys.key("tiles", "tiles", "2026-05-01")));
         assertOffersNoChange(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api-keys/find", "/api-keys/why-401"})
+    void whatOnlyAsksIsAllowed(String address) {
+        given(keys.list()).willReturn(Flux.just(SomeKeys.key("tiles", "tiles", "2026-05-01")));
+        Page page = Page.of(mvc.post()
+                .uri(address)
+                .param("key", SomeKeys.TEXT + "-tiles")
+                .with(SignedIn.user())
+                .with(csrf())
+                .exchange());
+        assertThat(page.words()).containsPattern("“ ?tiles ?”");
+        assertThat(page.html()).doesNotContain("/api-keys/delete", "/api-keys/replace", "/api-keys/new");
     }
 
     @Test
@@ -42,7 +65,7 @@ class ReadOnlyKeysTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api-keys", "/api-keys/delete"})
+    @ValueSource(strings = {"/api-keys", "/api-keys/delete", "/api-keys/notes"})
     void changesAreRefusedBeforeMaxarIsAsked(String address) {
         assertThat(mvc.post()
                         .uri(address)

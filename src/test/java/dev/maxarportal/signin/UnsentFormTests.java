@@ -154,6 +154,22 @@ class UnsentFormTests {
         assertThat(SANDBOX.data().keys().all()).hasSize(12);
     }
 
+    /** A key's text may stand in a note by mistake, so that notes never become part of an address. */
+    @ParameterizedTest
+    @EnumSource
+    void notesAreNotKeptAndTheirKeyComesBackWithoutThem(End end) {
+        String id = SANDBOX.data().keys().all().getFirst().id();
+        HttpResponse<String> page = visitor.signIn("ada@example.com", "/api-keys/key?id=" + id);
+        end.come(database);
+        Map<String, List<String>> fields = Map.of("id", List.of(id), "note", List.of("SECRETofThisTest"));
+        HttpResponse<String> door = visitor.submit(page, "/api-keys/notes", fields);
+        assertEnded(door);
+        HttpResponse<String> again = signInAgain("/api-keys/key");
+        assertThat(again.body()).contains(id).doesNotContain("SECRETofThisTest");
+        assertThat(again.uri().toString() + door.uri()).doesNotContain("SECRET");
+        keepsNoSecret();
+    }
+
     @ParameterizedTest
     @EnumSource
     void credentialIsNotDeletedAndTheQuestionIsAskedAgain(End end) {
