@@ -1,6 +1,5 @@
 package dev.maxarportal.apikeys;
 
-import dev.maxarportal.maxar.MaxarProperties;
 import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.web.AllowedWhenReadOnly;
 import dev.maxarportal.web.FormTokens;
@@ -28,21 +27,14 @@ class KeyCreationController {
     private final KeyLimits limits;
     private final KeyCreation creation;
     private final FormTokens tokens;
-    private final String apiUrl;
 
     KeyCreationController(
-            NewKeyPage page,
-            KeyExpiry expiry,
-            KeyLimits limits,
-            KeyCreation creation,
-            FormTokens tokens,
-            MaxarProperties properties) {
+            NewKeyPage page, KeyExpiry expiry, KeyLimits limits, KeyCreation creation, FormTokens tokens) {
         this.page = page;
         this.expiry = expiry;
         this.limits = limits;
         this.creation = creation;
         this.tokens = tokens;
-        this.apiUrl = properties.apiUrl();
     }
 
     @ModelAttribute("formToken")
@@ -99,10 +91,7 @@ class KeyCreationController {
         model.addAttribute("end", end);
         model.addAttribute("result", result);
         return switch (result) {
-            case KeyCreation.Created created -> {
-                model.addAttribute("apiUrl", apiUrl);
-                yield "apikeys/created";
-            }
+            case KeyCreation.Created created -> "apikeys/created";
             case KeyCreation.NotCreated refused -> {
                 model.addAttribute("problem", refused.problem());
                 page.again(user, form, model);

@@ -1,7 +1,6 @@
 package dev.maxarportal.apikeys;
 
 import dev.maxarportal.maxar.MaxarException;
-import dev.maxarportal.maxar.MaxarProperties;
 import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.web.FormTokens;
 import jakarta.validation.Valid;
@@ -30,7 +29,6 @@ class KeyReplacementController {
     private final KeyExpiry expiry;
     private final KeyLimits limits;
     private final FormTokens tokens;
-    private final String apiUrl;
 
     KeyReplacementController(
             OldKeys keys,
@@ -39,8 +37,7 @@ class KeyReplacementController {
             Replacements replacements,
             KeyExpiry expiry,
             KeyLimits limits,
-            FormTokens tokens,
-            MaxarProperties properties) {
+            FormTokens tokens) {
         this.keys = keys;
         this.page = page;
         this.replacing = replacing;
@@ -48,7 +45,6 @@ class KeyReplacementController {
         this.expiry = expiry;
         this.limits = limits;
         this.tokens = tokens;
-        this.apiUrl = properties.apiUrl();
     }
 
     @GetMapping("/api-keys/replace")
@@ -124,7 +120,6 @@ class KeyReplacementController {
                 model.addAttribute("created", created.key());
                 model.addAttribute("name", form.trimmedName());
                 model.addAttribute("end", end);
-                model.addAttribute("apiUrl", apiUrl);
                 model.addAttribute("closeTo", address(old.key().id()));
                 yield "apikeys/created";
             }

@@ -3,7 +3,6 @@ package dev.maxarportal.apikeys;
 import dev.maxarportal.apikeys.Pasted.Spelling;
 import dev.maxarportal.audit.AuditAction;
 import dev.maxarportal.audit.AuditTrail;
-import dev.maxarportal.maxar.MaxarProperties;
 import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.web.AllowedWhenReadOnly;
 import java.time.Instant;
@@ -22,17 +21,10 @@ class WhyRefusedController {
 
     private final KeySearch search;
     private final AuditTrail trail;
-    private final String apiUrl;
 
-    WhyRefusedController(KeySearch search, AuditTrail trail, MaxarProperties properties) {
+    WhyRefusedController(KeySearch search, AuditTrail trail) {
         this.search = search;
         this.trail = trail;
-        this.apiUrl = properties.apiUrl();
-    }
-
-    @ModelAttribute("apiUrl")
-    String apiUrl() {
-        return apiUrl;
     }
 
     @ModelAttribute("causes")
