@@ -88,7 +88,7 @@ class KeyPageTests {
                         KeyMark.of(text("id-1")),
                         MaxarTime.of("2026-04-09T12:00:00"),
                         MaxarTime.of("2026-02-08T12:00:00")),
-                SomeKeys.key("id-2", "other", "2026-05-01"));
+                SomeKeys.key("id-2", "unrelated", "2026-05-01"));
         Page page = Page.of(open("id-1"));
         assertThat(page.words())
                 .contains("State Active Ends 9 Apr 2026, 12:00 UTC in 30 days Created 8 Feb 2026, 12:00 UTC")
@@ -96,7 +96,7 @@ class KeyPageTests {
                         + KeyMark.of(text("id-1")).fingerprint() + " Id id-1")
                 .contains("Description for the tile server Origin made by a client library, as its name tells")
                 .contains("Notes stay in this portal; Maxar never sees them.")
-                .doesNotContain("other");
+                .doesNotContain("unrelated");
         assertThat(page.html())
                 .contains("href=\"/api-keys/replace?id=id-1\"", "href=\"/api-keys/delete?id=id-1\" data-dialog")
                 .contains("data-copy=\"key-id\"", "width=\"50\"")
