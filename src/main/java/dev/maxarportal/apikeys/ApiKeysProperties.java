@@ -11,11 +11,11 @@ import org.springframework.util.StringUtils;
  * @param maxDays the longest life of a new key in days, from 1 to 180
  */
 @ConfigurationProperties("portal.api-keys")
-record ApiKeysProperties(@DefaultValue(DEFAULT) String maxDays) {
+public record ApiKeysProperties(@DefaultValue(DEFAULT) String maxDays) {
 
     private static final String DEFAULT = "180";
 
-    ApiKeysProperties {
+    public ApiKeysProperties {
         maxDays = StringUtils.hasText(maxDays) ? maxDays.strip() : DEFAULT;
         if (!maxDays.matches("[0-9]{1,3}") || days(maxDays) < 1 || days(maxDays) > KeyLimit.MAXAR_DAYS) {
             throw new InvalidSettingException(
@@ -24,7 +24,7 @@ record ApiKeysProperties(@DefaultValue(DEFAULT) String maxDays) {
         }
     }
 
-    int days() {
+    public int days() {
         return days(maxDays);
     }
 

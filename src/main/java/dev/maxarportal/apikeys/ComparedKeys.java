@@ -8,10 +8,10 @@ import java.util.List;
  * @param all the whole list
  * @param same those of it that have the text
  */
-record ComparedKeys(List<KeyRow> all, List<KeyRow> same) {
+public record ComparedKeys(List<KeyRow> all, List<KeyRow> same) {
 
     /** Whether there was anything to compare with; false where Maxar's list carries no texts, or masked ones. */
-    boolean areComparable() {
+    public boolean areComparable() {
         return all.isEmpty() || all.stream().anyMatch(key -> key.fingerprint() != null);
     }
 }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param percent from 0 to 100
  * @param words such as {@code 62 of 180 days}
  */
-record KeyLife(int percent, String words) {
+public record KeyLife(int percent, String words) {
 
     /** Null when the beginning or the end is not known, or when they make no sense together. */
-    static @Nullable KeyLife of(KeyRow key, Instant now) {
+    public static @Nullable KeyLife of(KeyRow key, Instant now) {
         Instant begin = key.createdAt();
         Instant end = key.expiresAt();
         if (begin == null || end == null || !begin.isBefore(end) || now.isBefore(begin)) {

@@ -9,12 +9,12 @@ import java.time.Duration;
  * @param days from 1 to 180
  * @param who whose limit it is, as a sentence begins
  */
-record KeyLimit(int days, String who) {
+public record KeyLimit(int days, String who) {
 
     /** What Maxar itself allows. */
-    static final int MAXAR_DAYS = 180;
+    public static final int MAXAR_DAYS = 180;
 
-    static final KeyLimit MAXAR = new KeyLimit(MAXAR_DAYS, "Maxar");
+    public static final KeyLimit MAXAR = new KeyLimit(MAXAR_DAYS, "Maxar");
 
     /** Keeps the longest key inside Maxar's limit although the clocks differ and the call takes a while. */
     private static final Duration MARGIN = Duration.ofMinutes(10);
@@ -30,7 +30,7 @@ record KeyLimit(int days, String who) {
     }
 
     /** The life of a key that lives as many days; a little less where that is all that Maxar allows. */
-    static Duration life(int days) {
+    public static Duration life(int days) {
         Duration life = Duration.ofDays(days);
         return days == MAXAR_DAYS ? life.minus(MARGIN) : life;
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the person's keys with what was noted about them; their texts are dropped while the answer is being read. */
 @Component
-class KeyList {
+public class KeyList {
 
     private final Maxar maxar;
     private final ApiKeyApi keys;
@@ -36,7 +36,7 @@ class KeyList {
      *
      * @throws dev.maxarportal.maxar.MaxarException when the list cannot be read
      */
-    List<KeyRow> read(CurrentUser person) {
+    public List<KeyRow> read(CurrentUser person) {
         Instant now = clock.instant();
         return kept(
                 person, maxar.await(keys.list().map(key -> KeyRow.of(key, now)).collectList()));
@@ -48,7 +48,7 @@ class KeyList {
      *
      * @throws dev.maxarportal.maxar.MaxarException when the list cannot be read
      */
-    ComparedKeys compare(CurrentUser person, Secret text) {
+    public ComparedKeys compare(CurrentUser person, Secret text) {
         Instant now = clock.instant();
         List<Compared> compared = maxar.await(keys.list()
                 .map(key -> new Compared(
@@ -78,7 +78,7 @@ class KeyList {
      *
      * @throws dev.maxarportal.maxar.MaxarException when the list cannot be read
      */
-    List<KeyRow> read(CurrentUser person, Collection<String> ids) {
+    public List<KeyRow> read(CurrentUser person, Collection<String> ids) {
         Set<String> wanted = Set.copyOf(ids);
         return read(person).stream().filter(key -> wanted.contains(key.id())).toList();
     }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * deleted here, by a client library or on Maxar's own page, and so that pages can tell of an end without asking Maxar.
  */
 @Component
-class KeyMemory {
+public class KeyMemory {
 
     private static final Logger log = LoggerFactory.getLogger(KeyMemory.class);
 
@@ -100,7 +100,7 @@ class KeyMemory {
     }
 
     /** Takes in a key that was just created, whose text is known now even if lists should not tell of it. */
-    void created(String person, KnownKey key) {
+    public void created(String person, KnownKey key) {
         if (key.id().isEmpty() || key.id().length() > KnownKeys.LONGEST_ID) {
             return;
         }
@@ -112,7 +112,7 @@ class KeyMemory {
     }
 
     /** Notes that keys were deleted with this portal, so that each leaves a trace even if no list was ever read. */
-    void deleted(String person, List<KnownKey> keys, String by) {
+    public void deleted(String person, List<KnownKey> keys, String by) {
         List<KnownKey> rememberable =
                 keys.stream().filter(key -> KnownKeys.isPossible(key.id())).toList();
         if (rememberable.isEmpty()) {

@@ -9,11 +9,11 @@ import java.util.List;
  * @param usedIn where it is used, one place a line
  * @param text anything else
  */
-record KeyNote(String owner, String usedIn, String text) {
+public record KeyNote(String owner, String usedIn, String text) {
 
-    static final KeyNote NONE = new KeyNote("", "", "");
+    public static final KeyNote NONE = new KeyNote("", "", "");
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return equals(NONE);
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The notes in the database; each person has their own. */
 @Component
-class KeyNotes {
+public class KeyNotes {
 
     private final JdbcClient database;
     private final Clock clock;
@@ -23,7 +23,7 @@ class KeyNotes {
     }
 
     /** All of a person's notes, by the key's id. */
-    Map<String, KeyNote> all(String person) {
+    public Map<String, KeyNote> all(String person) {
         Map<String, KeyNote> notes = new HashMap<>();
         database.sql("SELECT key_id, owner, used_in, note FROM key_note WHERE person = ?")
                 .param(person)
@@ -33,7 +33,7 @@ class KeyNotes {
         return notes;
     }
 
-    KeyNote of(String person, String keyId) {
+    public KeyNote of(String person, String keyId) {
         return database.sql("SELECT owner, used_in, note FROM key_note WHERE person = ? AND key_id = ?")
                 .params(person, keyId)
                 .query((row, number) -> note(row))
@@ -42,7 +42,7 @@ class KeyNotes {
     }
 
     /** Keeps a note instead of what was noted before. */
-    void keep(String person, String keyId, KeyNote note) {
+    public void keep(String person, String keyId, KeyNote note) {
         if (update(person, keyId, note) > 0) {
             return;
         }

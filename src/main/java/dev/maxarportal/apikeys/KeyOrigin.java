@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where a key comes from, as far as its name tells; in the order in which the list shows them. */
-enum KeyOrigin {
+public enum KeyOrigin {
     NAMED("Keys with a name"),
     /** Maxar's client libraries make keys of their own, all with such a name. */
     SDK("Made by client libraries"),
@@ -28,7 +28,7 @@ enum KeyOrigin {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static KeyOrigin ofName(String name) {
+    public static KeyOrigin ofName(String name) {
         if (name.isEmpty()) {
             return NAMELESS;
         }
@@ -36,7 +36,7 @@ enum KeyOrigin {
     }
 
     /** The origin with that key; null when there is none. */
-    static @Nullable KeyOrigin of(@Nullable String key) {
+    public static @Nullable KeyOrigin of(@Nullable String key) {
         return Arrays.stream(values())
                 .filter(origin -> origin.key().equals(key))
                 .findFirst()

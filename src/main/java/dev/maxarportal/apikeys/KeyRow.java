@@ -19,7 +19,7 @@ import org.springframework.util.StringUtils;
  * @param fingerprint first eight hex digits of the text's SHA-256; null when the list does not tell
  * @param note what the person noted about the key
  */
-record KeyRow(
+public record KeyRow(
         String id,
         String name,
         String description,
@@ -49,7 +49,7 @@ record KeyRow(
                 KeyNote.NONE);
     }
 
-    KeyRow with(KeyNote noted) {
+    public KeyRow with(KeyNote noted) {
         return new KeyRow(id, name, description, lastFour, fingerprint, created, expires, state, origin, noted);
     }
 
@@ -58,7 +58,7 @@ record KeyRow(
         return label(name, lastFour);
     }
 
-    static String label(String name, @Nullable String lastFour) {
+    public static String label(String name, @Nullable String lastFour) {
         if (!name.isEmpty()) {
             return name;
         }
@@ -66,7 +66,7 @@ record KeyRow(
     }
 
     /** Whether the text occurs in what the key says or what was noted about it, or recognises the key's text. */
-    boolean matches(String text) {
+    public boolean matches(String text) {
         String wanted = text.toLowerCase(Locale.ROOT);
         return holds(name, wanted)
                 || holds(description, wanted)
@@ -82,8 +82,7 @@ record KeyRow(
         return text.toLowerCase(Locale.ROOT).contains(lowerCase);
     }
 
-    @Nullable
-    Instant createdAt() {
+    public @Nullable Instant createdAt() {
         return instant(created);
     }
 

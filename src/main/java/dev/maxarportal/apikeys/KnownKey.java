@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param deletedAt when it was deleted with this portal; null when it was not
  * @param deletedBy who deleted it with this portal; null when nobody did
  */
-record KnownKey(
+public record KnownKey(
         String id,
         String name,
         String description,
@@ -31,7 +31,7 @@ record KnownKey(
         @Nullable String deletedBy) {
 
     /** A key that the list has. */
-    static KnownKey of(KeyRow row) {
+    public static KnownKey of(KeyRow row) {
         return new KnownKey(
                 row.id(),
                 row.name(),
@@ -46,12 +46,12 @@ record KnownKey(
     }
 
     /** A key of which nothing but its id is known. */
-    static KnownKey withoutFacts(String id) {
+    public static KnownKey withoutFacts(String id) {
         return new KnownKey(id, "", "", null, null, null, null, null, null, null);
     }
 
     /** The same as a row of the list, for pages that show both. */
-    KeyRow asRow(Instant now) {
+    public KeyRow asRow(Instant now) {
         return new KeyRow(
                 id,
                 name,

@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 
 /** The remembered keys in the database; each person has their own. */
 @Component
-class KnownKeys {
+public class KnownKeys {
 
     private static final Logger log = LoggerFactory.getLogger(KnownKeys.class);
 
     /** Longer ids are not remembered; Maxar's have 36 characters. */
-    static final int LONGEST_ID = 100;
+    public static final int LONGEST_ID = 100;
 
     private static final int NAME = 200;
     private static final int DESCRIPTION = 500;
@@ -46,7 +46,7 @@ class KnownKeys {
         this.batches = batches;
     }
 
-    Optional<KnownKey> find(String person, String id) {
+    public Optional<KnownKey> find(String person, String id) {
         return database.sql(OF_PERSON + "AND key_id = ?")
                 .params(person, id)
                 .query(KnownKeys::key)
@@ -54,7 +54,7 @@ class KnownKeys {
     }
 
     /** Those of the ids that are known. */
-    Map<String, KnownKey> find(String person, Collection<String> ids) {
+    public Map<String, KnownKey> find(String person, Collection<String> ids) {
         Map<String, KnownKey> found = new HashMap<>();
         List<String> possible = ids.stream().filter(KnownKeys::isPossible).toList();
         if (possible.isEmpty()) {
@@ -70,7 +70,7 @@ class KnownKeys {
     }
 
     /** Ids of those that have that name. */
-    Set<String> idsNamed(String person, String name) {
+    public Set<String> idsNamed(String person, String name) {
         return Set.copyOf(database.sql("SELECT key_id FROM known_key WHERE person = ? AND name = ?")
                 .params(person, PlainText.of(name, NAME))
                 .query(String.class)
@@ -78,12 +78,12 @@ class KnownKeys {
     }
 
     /** All of a person's, those that are gone included. */
-    List<KnownKey> all(String person) {
+    public List<KnownKey> all(String person) {
         return database.sql(OF_PERSON).param(person).query(KnownKeys::key).list();
     }
 
     /** Those that are gone, the last to go first. */
-    List<KnownKey> gone(String person) {
+    public List<KnownKey> gone(String person) {
         return database.sql(OF_PERSON + """
                         AND (missing_since IS NOT NULL OR deleted_at IS NOT NULL)
                         ORDER BY COALESCE(deleted_at, missing_since) DESC, key_id""").param(person).query(KnownKeys::key).list();
@@ -93,7 +93,7 @@ class KnownKeys {
      * Those that are still there, have no successor yet, and end after the one time and not after the other, the first to end
      * first.
      */
-    List<KnownKey> ending(String person, Instant after, Instant until) {
+    public List<KnownKey> ending(String person, Instant after, Instant until) {
         return database.sql(OF_PERSON + """
                         AND expires_at > ? AND expires_at <= ? AND missing_since IS NULL AND deleted_at IS NULL
                         AND NOT EXISTS (
@@ -107,7 +107,7 @@ class KnownKeys {
     }
 
     /** How many of everybody's that are still there and do not end after a time are in which state. */
-    Map<ExpiryState, Integer> counted(Instant now, Instant until) {
+    public Map<ExpiryState, Integer> counted(Instant now, Instant until) {
         Map<ExpiryState, Integer> counted = new EnumMap<>(ExpiryState.class);
         database.sql("""
                         SELECT created_at, expires_at FROM known_key
@@ -190,7 +190,7 @@ class KnownKeys {
     }
 
     /** Whether a key with this id can be remembered at all. */
-    static boolean isPossible(String id) {
+    public static boolean isPossible(String id) {
         return !id.isEmpty() && id.length() <= LONGEST_ID && id.indexOf('\0') < 0;
     }
 

@@ -1,4 +1,4 @@
-/** The life of API keys: listed, created and shown once, deleted. */
+/** The life of API keys. Here stands what its stages, the packages below, share: the list, the keys that are remembered, the notes. */
 @ApplicationModule(allowedDependencies = {"audit", "expiry", "maxar", "settings", "signin", "web"})
 @NullMarked
 package dev.maxarportal.apikeys;

@@ -10,35 +10,45 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the portal remembers of the one person that MockMvc tests know, as the tests want it. */
-final class KeyMemories {
+public final class KeyMemories {
 
-    static final String PERSON = "f:11111111:42";
+    public static final String PERSON = "f:11111111:42";
 
     private final JdbcTemplate database;
 
-    KeyMemories(JdbcTemplate database) {
+    public KeyMemories(JdbcTemplate database) {
         this.database = database;
     }
 
     /** Nothing is remembered any more. */
-    void clear() {
+    public void clear() {
         for (String table : new String[] {"known_key", "known_key_list", "key_note"}) {
             database.update("DELETE FROM " + table + " WHERE person = ?", PERSON);
         }
     }
 
     /** The list was read at that time and held these. */
-    void listHeld(Instant at, ApiKey... keys) {
+    public void listHeld(Instant at, ApiKey... keys) {
         memory(at)
                 .seen(PERSON, Arrays.stream(keys).map(key -> KeyRow.of(key, at)).toList());
     }
 
+    /** The list of somebody held these. */
+    public void remember(String person, KnownKey... keys) {
+        known().add(person, List.of(keys));
+    }
+
+    /** The list was read at that time without this key. */
+    public void missed(Instant at, String id) {
+        known().missing(PERSON, List.of(id), at);
+    }
+
     /** The key was deleted with the portal. */
-    void deleted(Instant at, String id, String by) {
+    public void deleted(Instant at, String id, String by) {
         memory(at).deleted(PERSON, List.of(known().find(PERSON, id).orElseThrow()), by);
     }
 
-    KeyNotes notes() {
+    public KeyNotes notes() {
         return new KeyNotes(JdbcClient.create(database), Clock.systemUTC());
     }
 

@@ -23,15 +23,15 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A key service that has keys and loses those that are deleted; its ids are of one test only. */
-final class KeysAtMaxar {
+public final class KeysAtMaxar {
 
-    static final String NEW_TEXT = "FAKE-NEW-KEY-VALUE-0001";
+    public static final String NEW_TEXT = "FAKE-NEW-KEY-VALUE-0001";
 
     private final String test = UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, ApiKey> there = new LinkedHashMap<>();
     private final ApiKeyApi keys;
 
-    KeysAtMaxar(ApiKeyApi keys, String... names) {
+    public KeysAtMaxar(ApiKeyApi keys, String... names) {
         this.keys = keys;
         for (String name : names) {
             there.put(id(name), SomeKeys.key(id(name), name, "2026-05-01"));
@@ -42,7 +42,7 @@ final class KeysAtMaxar {
     }
 
     /** Keys can be created; the answer holds {@link #NEW_TEXT}. */
-    void creates() {
+    public void creates() {
         given(keys.create(any()))
                 .willAnswer(call -> Mono.fromSupplier(() -> {
                     NewApiKey wish = call.getArgument(0);
@@ -54,7 +54,7 @@ final class KeysAtMaxar {
     }
 
     /** As if it had been asked for; null while Mockito is told what to answer from now on. */
-    void made(@Nullable NewApiKey wish) {
+    public void made(@Nullable NewApiKey wish) {
         if (wish == null) {
             return;
         }
@@ -68,36 +68,36 @@ final class KeysAtMaxar {
     }
 
     /** Id of the key that was created with that name. */
-    String newId(String name) {
+    public String newId(String name) {
         return "new-" + id(name);
     }
 
-    void remove(String id) {
+    public void remove(String id) {
         there.remove(id);
     }
 
     /** Id of the key of that name. */
-    String id(String name) {
+    public String id(String name) {
         return name + "-" + test;
     }
 
-    void lose(String name) {
+    public void lose(String name) {
         there.remove(id(name));
     }
 
-    void put(ApiKey key) {
+    public void put(ApiKey key) {
         there.put(key.id(), key);
     }
 
     /** A deletion of several keys answers well, but leaves this one. */
-    void leaveBehind(String name) {
+    public void leaveBehind(String name) {
         given(keys.delete(any(ApiKeyIds.class)))
                 .willAnswer(call -> Mono.fromRunnable(() -> call.<ApiKeyIds>getArgument(0).ids().stream()
                         .filter(id -> !id.equals(id(name)))
                         .forEach(there::remove)));
     }
 
-    void refuseSeveral(int status) {
+    public void refuseSeveral(int status) {
         given(keys.delete(any(ApiKeyIds.class))).willReturn(Mono.error(Failed.status(MaxarService.API_KEYS, status)));
     }
 
