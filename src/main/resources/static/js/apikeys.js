@@ -189,3 +189,18 @@ for (const snippets of document.querySelectorAll("[data-snippets]")) {
     setTimeout(() => { button.textContent = "Copy"; }, 2000);
   });
 }
+
+// A key pasted into the search must not become part of an address, so it is looked up as a key instead.
+const find = document.querySelector("[data-find]");
+if (find) {
+  const search = document.getElementById("q");
+  search?.form.addEventListener("submit", (event) => {
+    const text = search.value.trim();
+    const id = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+    const name = [...document.querySelectorAll("tbody th.name a")].some((link) => link.textContent.includes(text));
+    if (id || name || !/^[\w.~+/=-]{32,}$/.test(text)) return;
+    event.preventDefault();
+    find.elements.key.value = text;
+    find.submit();
+  });
+}

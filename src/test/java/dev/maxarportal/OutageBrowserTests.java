@@ -28,7 +28,7 @@ class OutageBrowserTests {
         person.reads("12 keys");
         person.link("Delete beta-app").click();
         person.button("Delete key").click();
-        person.reads("1 key was deleted.");
+        person.reads("“beta-app” was deleted.");
     }
 
     @Test

@@ -3,8 +3,6 @@ package dev.maxarportal.apikeys;
 import dev.maxarportal.expiry.ExpiryState;
 import dev.maxarportal.maxar.ApiKey;
 import dev.maxarportal.maxar.MaxarTime;
-import dev.maxarportal.web.Formats;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +28,6 @@ public record KeyRow(
         ExpiryState state,
         KeyOrigin origin,
         KeyNote note) {
-
-    /** A life of 180 days less ten minutes is one of 180 days. */
-    private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
     static KeyRow of(ApiKey key, Instant now) {
         String name = key.name() == null ? "" : key.name().strip();
@@ -93,16 +88,8 @@ public record KeyRow(
 
     /** What is left of its life, such as {@code 12 of 180 days left}; empty where that is nothing or not known. */
     public String left(Instant now) {
-        Instant begins = createdAt();
-        Instant ends = expiresAt();
-        if (begins == null || ends == null || !now.isBefore(ends) || !begins.isBefore(ends)) {
-            return "";
-        }
-        Duration whole = Duration.between(begins, ends).plus(HALF_A_DAY);
-        Duration left = Duration.between(now, ends);
-        return left.toDays() < 1 || whole.toDays() < 1
-                ? Formats.length(left) + " of " + Formats.length(whole) + " left"
-                : left.toDays() + " of " + Formats.length(whole) + " left";
+        KeyLife life = KeyLife.of(this, now);
+        return life == null ? "" : life.left();
     }
 
     private static @Nullable Instant instant(@Nullable MaxarTime time) {

@@ -59,7 +59,9 @@ public enum ExpiryState {
         if (!now.isBefore(ends)) {
             return EXPIRED;
         }
-        return Duration.between(now, ends).compareTo(soonBefore(begins, ends)) <= 0 ? SOON : ACTIVE;
+        // Most of a long list is far from its end, and needs no more than this.
+        boolean far = ends.getEpochSecond() - now.getEpochSecond() > SOON_BEFORE.toSeconds() + 1;
+        return far || Duration.between(now, ends).compareTo(soonBefore(begins, ends)) > 0 ? ACTIVE : SOON;
     }
 
     private static Duration soonBefore(@Nullable Instant begins, Instant ends) {

@@ -37,6 +37,21 @@ class KeyListBrowserTests {
     }
 
     @Test
+    void keyPastedIntoTheSearchIsFoundWithoutStandingInTheAddress(Person person) {
+        String text = SandboxTest.SANDBOX.data().keys().all().stream()
+                .filter(key -> "beta-app".equals(key.body().get("name")))
+                .findFirst()
+                .orElseThrow()
+                .text();
+        person.signedIn(ADA, "/api-keys");
+        person.field("Search").fill(text);
+        person.button("Show").click();
+        person.reads("It is “beta-app”.");
+        person.isAt("/api-keys/find");
+        assertThat(person.source()).doesNotContain(text);
+    }
+
+    @Test
     void stateFilterShowsOnlyThatState(Person person) {
         person.signedIn(ADA, "/api-keys");
         person.field("State").selectOption("Expired");

@@ -95,7 +95,7 @@ class KeyPageTests {
         Page page = Page.of(open("id-1"));
         assertThat(page.words())
                 .contains("State Active Ends 9 Apr 2026, 12:00 UTC in 30 days Created 8 Feb 2026, 12:00 UTC")
-                .contains("Life so far 30 of 60 days Last four ····id-1 Fingerprint "
+                .contains("Life 30 of 60 days left Last four ····id-1 Fingerprint "
                         + KeyMark.of(text("id-1")).fingerprint() + " Id id-1")
                 .contains("Description for the tile server Origin made by a client library, as its name tells")
                 .contains("Notes stay in this portal; Maxar never sees them.")
