@@ -10,8 +10,8 @@ import java.util.List;
  */
 public record ComparedKeys(List<KeyRow> all, List<KeyRow> same) {
 
-    /** Whether there was anything to compare with; false where Maxar's list carries no texts, or masked ones. */
+    /** Whether all could be compared; false where Maxar's list carries no texts, or masked ones, that are not remembered. */
     public boolean areComparable() {
-        return all.isEmpty() || all.stream().anyMatch(key -> key.fingerprint() != null);
+        return all.stream().allMatch(key -> key.fingerprint() != null);
     }
 }
