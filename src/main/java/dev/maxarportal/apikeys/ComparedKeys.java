@@ -8,10 +8,4 @@ import java.util.List;
  * @param all the whole list
  * @param same those of it that have the text
  */
-public record ComparedKeys(List<KeyRow> all, List<KeyRow> same) {
-
-    /** Whether there was anything to compare with; false where Maxar's list carries no texts, or masked ones. */
-    public boolean areComparable() {
-        return all.isEmpty() || all.stream().anyMatch(key -> key.fingerprint() != null);
-    }
-}
+public record ComparedKeys(List<KeyRow> all, List<KeyRow> same) {}
