@@ -235,12 +235,6 @@ class KeyFindTests {
     }
 
     @Test
-    void keyIsFoundWithTheHeaderOfAToken() {
-        listHolds(key("tiles"));
-        assertThat(find("Authorization: Bearer " + text("tiles")).words()).contains("It is “ tiles ”.");
-    }
-
-    @Test
     void fingerprintCanBeComparedWithoutPastingTheKey() {
         Page page =
                 Page.of(mvc.get().uri("/api-keys/find").with(SignedIn.user()).exchange());
