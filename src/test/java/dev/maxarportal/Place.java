@@ -96,7 +96,10 @@ enum Place {
         person.signedIn(ADA, "/api-keys?q=flood");
         person.open(person.page().locator("[data-dialog]").getAttribute("href"));
     }),
-    FIND_KEY(person -> person.signedIn(ADA, "/api-keys/find")),
+    FIND_KEY(person -> {
+        person.signedIn(ADA, "/api-keys/find");
+        person.page().locator("summary").click();
+    }),
     FIND_KEY_REFUSED(person -> find(person, "\u0007")),
     KEY_FOUND(person -> find(person, keyText(2))),
     KEY_NOT_FOUND(person -> find(person, "a-text-that-is-in-nobodys-list")),

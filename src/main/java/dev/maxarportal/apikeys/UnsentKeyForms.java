@@ -31,10 +31,13 @@ class UnsentKeyForms {
         return new UnsentForm("/api-keys/delete", "/api-keys/delete", List.of("id"));
     }
 
-    /** What was noted does not come back: a key's text may be in it by mistake, and it may be longer than an address. */
+    /**
+     * What was noted does not come back, which the page says: a key's text may be in it by mistake, and it may be longer
+     * than an address.
+     */
     @Bean
     UnsentForm unsentKeyNotes() {
-        return new UnsentForm("/api-keys/notes", "/api-keys/key", List.of("id"));
+        return new UnsentForm("/api-keys/notes", "/api-keys/key?unsaved", List.of("id"));
     }
 
     @Bean
@@ -53,5 +56,15 @@ class UnsentKeyForms {
     @Bean
     UnsentForm unsentReplacementStop() {
         return new UnsentForm("/api-keys/replace/stop", "/api-keys/replace", List.of("id"));
+    }
+
+    @Bean
+    UnsentForm unsentKeyToFind() {
+        return new UnsentForm("/api-keys/find", "/api-keys/find", List.of());
+    }
+
+    @Bean
+    UnsentForm unsentRefusedKey() {
+        return new UnsentForm("/api-keys/why-401", "/api-keys/why-401", List.of());
     }
 }

@@ -46,7 +46,7 @@ class UnsentForms {
         if (!match.isMatch()) {
             return null;
         }
-        UriComponentsBuilder page = UriComponentsBuilder.fromPath(form.page());
+        UriComponentsBuilder page = UriComponentsBuilder.fromUriString(form.page());
         Map<String, Object> values = new HashMap<>(match.getVariables());
         for (String field : form.fields()) {
             String[] sent = request.getParameterValues(field);

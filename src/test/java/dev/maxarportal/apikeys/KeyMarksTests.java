@@ -81,14 +81,6 @@ class KeyMarksTests {
     }
 
     @Test
-    void listOfWhichSomeTextsAreNotKnownIsNotCalledComparable() {
-        KeyRow told = row("a", "ATextOfSomeKey-abcd");
-        assertThat(new ComparedKeys(List.of(told), List.of()).areComparable()).isTrue();
-        assertThat(new ComparedKeys(List.of(told, row("b", null)), List.of()).areComparable())
-                .isFalse();
-    }
-
-    @Test
     void expiredKeysOfEverybodyAreCountedByTheDatabaseAndNotRead(@Autowired DataSource source) {
         JdbcTemplate readingOneRow = new JdbcTemplate(source);
         readingOneRow.setMaxRows(1);

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * What came of looking for a key.
  *
  * @param keys those that fit, the ones of the list first
- * @param comparable whether Maxar's list told enough to compare with
+ * @param compared how much of the list could be compared
  * @param problem why the list could not be read; null when it was
  */
 record FoundKeys(
-        List<FoundKey> keys, boolean comparable, @Nullable MaxarException problem) {
+        List<FoundKey> keys, Comparison compared, @Nullable MaxarException problem) {
 
     /** The only one that fits; null when there is none or when there are several. */
     public @Nullable FoundKey only() {
@@ -23,8 +23,8 @@ record FoundKeys(
         return keys.isEmpty();
     }
 
-    /** Whether a key that the person has would be among these; an id needs nothing to be compared with. */
-    boolean isConclusive(boolean byId) {
-        return problem == null && (comparable || byId);
+    /** Whether a key that the person has would be among these. */
+    boolean isConclusive() {
+        return problem == null && compared == Comparison.ALL;
     }
 }

@@ -59,6 +59,12 @@ record KeyDiagnosis(Map<Refusal, Verdict> verdicts) {
         return sure == null ? first(verdict -> verdict == Verdict.MAYBE) : sure;
     }
 
+    /** Whether the first is the cause and not only perhaps. */
+    public boolean isSure() {
+        Refusal first = first();
+        return first != null && on(first) == Verdict.THE_CAUSE;
+    }
+
     private @Nullable Refusal first(Predicate<Verdict> wanted) {
         return Arrays.stream(Refusal.values())
                 .filter(cause -> wanted.test(on(cause)))
@@ -82,7 +88,12 @@ record KeyDiagnosis(Map<Refusal, Verdict> verdicts) {
     }
 
     private static Verdict misspelt(Spelling spelling) {
-        return spelling == Spelling.UNTOLD ? Verdict.UNKNOWN : Verdict.of(spelling == Spelling.WRONG);
+        return switch (spelling) {
+            case UNTOLD -> Verdict.UNKNOWN;
+            case RIGHT -> Verdict.NOT_THE_CAUSE;
+            case DOUBTFUL -> Verdict.MAYBE;
+            case WRONG -> Verdict.THE_CAUSE;
+        };
     }
 
     /** A key with too few rights is more often refused with 403. */

@@ -31,11 +31,12 @@ class KeyFindController {
             @RequestParam(required = false) @Nullable String key,
             @AuthenticationPrincipal CurrentUser user,
             Model model) {
-        switch (Pasted.read(key)) {
+        switch (PastedReader.read(key)) {
             case Pasted.Refused(String message) -> model.addAttribute("refused", message);
-            case Pasted.Text text -> found(model, "text", search.find(user, text));
-            case Pasted.Fingerprint fingerprint -> found(model, "fingerprint", search.find(user, fingerprint));
-            case Pasted.LastFour end -> found(model, "end", search.find(user, end));
+            case Pasted.Text pasted -> found(model, "text", search.findText(user, pasted.text()));
+            case Pasted.Fingerprint(String digits) ->
+                found(model, "fingerprint", search.findByFingerprint(user, digits));
+            case Pasted.LastFour(String end) -> found(model, "end", search.findByEnd(user, end));
         }
         return "apikeys/find";
     }

@@ -35,8 +35,15 @@ class KeyPageController {
     }
 
     @GetMapping("/api-keys/key")
-    String page(@RequestParam(defaultValue = "") String id, @AuthenticationPrincipal CurrentUser user, Model model) {
+    String page(
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam @Nullable String unsaved,
+            @AuthenticationPrincipal CurrentUser user,
+            Model model) {
         FoundKey found = show(user, id, model);
+        if (unsaved != null) {
+            model.addAttribute("warning", "What you typed was not saved, because your sign-in had ended.");
+        }
         model.addAttribute("note", found.key().note());
         model.addAttribute("complaints", Map.of());
         return "apikeys/key";
@@ -57,6 +64,8 @@ class KeyPageController {
         NoteIntake.Taken taken = intake.take(user, owner, usedIn, note);
         if (!taken.complaints().isEmpty()) {
             show(user, id, model);
+            // Trying again would open the page anew, without what was typed.
+            model.addAttribute("problem", null);
             model.addAttribute("warning", "Your notes were not saved. The fields below say why.");
             model.addAttribute("note", taken.note());
             model.addAttribute("complaints", taken.complaints());
@@ -69,7 +78,7 @@ class KeyPageController {
     }
 
     private FoundKey show(CurrentUser user, String id, Model model) {
-        FoundKeys found = search.find(user, id);
+        FoundKeys found = search.findById(user, id);
         MaxarException problem = found.problem();
         FoundKey key = found.only();
         if (key == null) {

@@ -9,17 +9,20 @@ import dev.maxarportal.apikeys.KnownKey;
 import dev.maxarportal.apikeys.KnownKeys;
 import dev.maxarportal.maxar.KeyMark;
 import dev.maxarportal.maxar.MaxarException;
+import dev.maxarportal.maxar.Secret;
 import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.web.PlainText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class KeySearch {
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
 
     private final KeyList keys;
     private final KnownKeys known;
@@ -43,19 +48,20 @@ class KeySearch {
         this.clock = clock;
     }
 
-    FoundKeys find(CurrentUser person, Pasted.Text pasted) {
+    /** The keys with this text; where it is no key's text, those that have it for their id or for their SHA-256. */
+    FoundKeys findText(CurrentUser person, Secret text) {
         ComparedKeys compared;
         try {
-            compared = keys.compare(person, pasted.text());
+            compared = keys.compare(person, text);
         } catch (MaxarException problem) {
-            return new FoundKeys(fitting(person, List.of(), ofFingerprint(pasted)), false, problem);
+            return remembered(person, ofFingerprint(text).or(named(text.reveal())), problem);
         }
         if (!compared.same().isEmpty()) {
             return new FoundKeys(
                     compared.same().stream()
                             .map(row -> FoundKey.listed(row, null))
                             .toList(),
-                    true,
+                    Comparison.ALL,
                     null);
         }
         // Those whose text is known have another one, however alike the fingerprints are.
@@ -64,16 +70,16 @@ class KeySearch {
                 .map(KeyRow::id)
                 .collect(Collectors.toSet());
         Predicate<FoundKey> wanted =
-                ofFingerprint(pasted).and(key -> !others.contains(key.key().id()));
-        return new FoundKeys(fitting(person, compared.all(), wanted), compared.areComparable(), null);
+                ofFingerprint(text).and(key -> !others.contains(key.key().id())).or(named(text.reveal()));
+        return listed(person, compared.all(), wanted, row -> row.fingerprint() != null);
     }
 
-    FoundKeys find(CurrentUser person, Pasted.Fingerprint pasted) {
-        return find(person, key -> pasted.digits().equals(key.key().fingerprint()));
+    FoundKeys findByFingerprint(CurrentUser person, String digits) {
+        return find(person, key -> digits.equals(key.key().fingerprint()), row -> row.fingerprint() != null);
     }
 
-    FoundKeys find(CurrentUser person, Pasted.LastFour pasted) {
-        return find(person, key -> pasted.end().equalsIgnoreCase(key.key().lastFour()));
+    FoundKeys findByEnd(CurrentUser person, String end) {
+        return find(person, key -> end.equalsIgnoreCase(key.key().lastFour()), row -> row.lastFour() != null);
     }
 
     /**
@@ -94,7 +100,7 @@ class KeySearch {
     }
 
     /** The key with this id. */
-    FoundKeys find(CurrentUser person, String id) {
+    FoundKeys findById(CurrentUser person, String id) {
         boolean possible = isPossible(id);
         List<KeyRow> there;
         MaxarException problem = null;
@@ -110,27 +116,43 @@ class KeySearch {
         return new FoundKeys(
                 listed.or(() -> Optional.ofNullable(now).map(key -> remembered(person, key))).stream()
                         .toList(),
-                problem == null,
+                Comparison.ALL,
                 problem);
     }
 
-    private FoundKeys find(CurrentUser person, Predicate<FoundKey> wanted) {
+    private FoundKeys find(CurrentUser person, Predicate<FoundKey> wanted, Predicate<KeyRow> telling) {
         try {
-            List<KeyRow> list = keys.read(person);
-            return new FoundKeys(
-                    fitting(person, list, wanted), new ComparedKeys(list, List.of()).areComparable(), null);
+            return listed(person, keys.read(person), wanted, telling);
         } catch (MaxarException problem) {
-            return new FoundKeys(fitting(person, List.of(), wanted), false, problem);
+            return remembered(person, wanted, problem);
         }
     }
 
-    private static Predicate<FoundKey> ofFingerprint(Pasted.Text pasted) {
-        KeyMark mark = KeyMark.of(pasted.text().reveal());
+    private static Predicate<FoundKey> ofFingerprint(Secret text) {
+        KeyMark mark = KeyMark.of(text.reveal());
         String fingerprint = mark == null ? null : mark.fingerprint();
         return key -> fingerprint != null && fingerprint.equals(key.key().fingerprint());
     }
 
-    private List<FoundKey> fitting(CurrentUser person, List<KeyRow> list, Predicate<FoundKey> wanted) {
+    private static Predicate<FoundKey> named(String name) {
+        String fingerprint =
+                SHA_256.matcher(name).matches() ? name.substring(0, 8).toLowerCase(Locale.ROOT) : null;
+        return key -> key.key().id().equals(name)
+                || fingerprint != null && fingerprint.equals(key.key().fingerprint());
+    }
+
+    private FoundKeys listed(
+            CurrentUser person, List<KeyRow> list, Predicate<FoundKey> wanted, Predicate<KeyRow> telling) {
+        return new FoundKeys(fitting(person, candidates(person, list), wanted), Comparison.of(list, telling), null);
+    }
+
+    /** What has to do while the list cannot be read. */
+    private FoundKeys remembered(CurrentUser person, Predicate<FoundKey> wanted, MaxarException problem) {
+        return new FoundKeys(fitting(person, candidates(person, List.of()), wanted), Comparison.NONE, problem);
+    }
+
+    /** All of the list, and then those that are only remembered. */
+    private List<FoundKey> candidates(CurrentUser person, List<KeyRow> list) {
         Map<String, KnownKey> remembered =
                 known.all(person.getName()).stream().collect(Collectors.toMap(KnownKey::id, Function.identity()));
         Stream<FoundKey> listed = list.stream().map(row -> FoundKey.listed(row, remembered.get(row.id())));
@@ -140,10 +162,14 @@ class KeySearch {
                 .map(key -> FoundKey.remembered(key, KeyNote.NONE, clock.instant()))
                 .sorted(Comparator.comparing(
                         FoundKey::goneAt, Comparator.nullsFirst(Comparator.<Instant>reverseOrder())));
-        return Stream.concat(
-                        listed.filter(wanted),
-                        others.filter(wanted)
-                                .map(key -> key.noting(note(person, key.key().id()))))
+        return Stream.concat(listed, others).toList();
+    }
+
+    private List<FoundKey> fitting(CurrentUser person, List<FoundKey> candidates, Predicate<FoundKey> wanted) {
+        return candidates.stream()
+                .filter(wanted)
+                .map(key ->
+                        key.listed() ? key : key.noting(note(person, key.key().id())))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.maxarportal.apikeys.lookup;
 import dev.maxarportal.apikeys.lookup.Pasted.Spelling;
 import dev.maxarportal.audit.AuditAction;
 import dev.maxarportal.audit.AuditTrail;
+import dev.maxarportal.maxar.Secret;
 import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.web.AllowedWhenReadOnly;
 import java.time.Instant;
@@ -35,7 +36,7 @@ class WhyRefusedController {
     @GetMapping("/api-keys/why-401")
     String ask(@RequestParam @Nullable String id, @AuthenticationPrincipal CurrentUser user, Model model) {
         if (id != null && !id.isBlank()) {
-            diagnose(user, search.find(user, id), Spelling.UNTOLD, "id", model);
+            diagnose(user, search.findById(user, id), Spelling.UNTOLD, "id", model);
         }
         return "apikeys/why-401";
     }
@@ -43,12 +44,14 @@ class WhyRefusedController {
     @PostMapping("/api-keys/why-401")
     @AllowedWhenReadOnly
     String diagnose(@RequestParam @Nullable String key, @AuthenticationPrincipal CurrentUser user, Model model) {
-        switch (Pasted.read(key)) {
+        switch (PastedReader.read(key)) {
             case Pasted.Refused(String message) -> model.addAttribute("refused", message);
-            case Pasted.Text text -> diagnose(user, search.find(user, text), text.spelling(), "text", model);
-            case Pasted.Fingerprint digits ->
-                diagnose(user, search.find(user, digits), Spelling.UNTOLD, "fingerprint", model);
-            case Pasted.LastFour end -> diagnose(user, search.find(user, end), Spelling.UNTOLD, "end", model);
+            case Pasted.Text(Secret text, Spelling spelling) ->
+                diagnose(user, search.findText(user, text), spelling, "text", model);
+            case Pasted.Fingerprint(String digits) ->
+                diagnose(user, search.findByFingerprint(user, digits), Spelling.UNTOLD, "fingerprint", model);
+            case Pasted.LastFour(String end) ->
+                diagnose(user, search.findByEnd(user, end), Spelling.UNTOLD, "end", model);
         }
         return "apikeys/why-401";
     }
@@ -66,7 +69,7 @@ class WhyRefusedController {
         model.addAttribute("roleChanged", changed);
         model.addAttribute(
                 "diagnosis",
-                KeyDiagnosis.of(new KeyDiagnosis.Evidence(
-                        found.only(), found.isConclusive(by.equals("id")), spelling, changed, active)));
+                KeyDiagnosis.of(
+                        new KeyDiagnosis.Evidence(found.only(), found.isConclusive(), spelling, changed, active)));
     }
 }

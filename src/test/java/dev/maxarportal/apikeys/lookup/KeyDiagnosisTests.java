@@ -109,6 +109,15 @@ class KeyDiagnosisTests {
     }
 
     @Test
+    void doubtfulSpellingIsNoSureCause() {
+        KeyDiagnosis doubtful = of(listed(LATER), Spelling.DOUBTFUL, null, true);
+        assertThat(doubtful.on(Refusal.MISSPELT)).isEqualTo(Verdict.MAYBE);
+        assertThat(doubtful.isSure()).isFalse();
+        assertThat(of(listed(LATER), Spelling.WRONG, null, true).isSure()).isTrue();
+        assertThat(of(listed(LATER)).isSure()).isFalse();
+    }
+
+    @Test
     void changeOfTheRoleMayBeTheCauseOnlyAfterTheKeyWasMade() {
         KeyDiagnosis after = of(listed(LATER), Spelling.UNTOLD, MADE.plusSeconds(1), true);
         assertThat(after.on(Refusal.OLD_ROLE)).isEqualTo(Verdict.MAYBE);

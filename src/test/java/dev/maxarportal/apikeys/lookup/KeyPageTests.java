@@ -128,7 +128,7 @@ class KeyPageTests {
         listHolds(SomeKeys.key("id-2", "other", "2026-05-01"));
         Page page = Page.of(open("id-1"));
         assertThat(page.words())
-                .contains("State Deleted It was “beta-app”, deleted here by Ada on 2 Mar 2026, 12:00 UTC .")
+                .contains("State Deleted It was “ beta-app ”, deleted here by Ada on 2 Mar 2026, 12:00 UTC .")
                 .contains("Ends 1 May 2026", "Last four ····id-1", "laptop", "since May", "Save the notes");
         assertThat(page.html()).contains("value=\"Uma\"").doesNotContain("/api-keys/replace", "/api-keys/delete");
         assertThat(note("id-1", "Mei", "", "")).hasRedirectedUrl("/api-keys/key?id=id-1");
@@ -140,7 +140,7 @@ class KeyPageTests {
         memories.listHeld(StillPortal.NOW.minus(Duration.ofDays(9)), SomeKeys.key("id-1", "beta-app", "2026-05-01"));
         listHolds();
         assertThat(Page.of(open("id-1")).words())
-                .contains("State Gone It was “beta-app”, gone from Maxar’s list since 10 Mar 2026, 12:00 UTC .");
+                .contains("State Gone It was “ beta-app ”, gone from Maxar’s list since 10 Mar 2026, 12:00 UTC .");
     }
 
     @Test
@@ -152,6 +152,25 @@ class KeyPageTests {
         assertThat(note("id-1", "me", "a-place-with-a-long-name", "")).hasRedirectedUrl("/api-keys/key?id=id-1");
         assertThat(kept("id-1").owner()).isEqualTo("me");
         assertThat(open("id-2")).hasStatus(HttpStatus.BAD_GATEWAY);
+    }
+
+    @Test
+    void notesThatNeedACorrectionAreNotLostToAnotherTry() {
+        memories.listHeld(StillPortal.NOW, SomeKeys.key("id-1", "beta-app", "2026-05-01"));
+        listIsDown();
+        Page page = Page.of(note("id-1", "o".repeat(101), "", "as typed"));
+        assertThat(page.words())
+                .contains("Use at most 100 characters.", "as typed")
+                .doesNotContain("Try again");
+    }
+
+    @Test
+    void namesInsideASentenceCannotTurnItAround() {
+        memories.listHeld(StillPortal.NOW, SomeKeys.key("id-1", "beta-app", "2026-05-01"));
+        memories.deleted(StillPortal.NOW, "id-1", "Ada");
+        listHolds();
+        assertThat(Page.of(open("id-1")).html())
+                .contains("It was “<bdi>beta-app</bdi>”, deleted here by <bdi>Ada</bdi> on");
     }
 
     @Test

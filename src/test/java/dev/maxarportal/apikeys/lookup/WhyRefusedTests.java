@@ -122,13 +122,45 @@ class WhyRefusedTests {
     }
 
     @Test
+    void olderParameterAndTokensHeaderMayBeTheCause() {
+        listHolds(SomeKeys.key("tiles", "tiles", "2026-05-01"));
+        String address = "https://api.maxar.com/?maxar_api_token=" + SomeKeys.TEXT + "-tiles";
+        for (String pasted : List.of(address, "Authorization: Bearer " + SomeKeys.TEXT + "-tiles")) {
+            Page page = check(pasted);
+            assertThat(verdicts(page)).containsExactly(NOT, NOT, NOT, UNKNOWN, MAYBE, UNKNOWN, NOT);
+            assertThat(page.words())
+                    .contains("The key may have been sent under a name that Maxar does not take.")
+                    .doesNotContain("that you pasted is misspelt");
+        }
+        assertThat(check(address.replace("api_token", "apikey")).words()).contains("that you pasted is misspelt");
+    }
+
+    @Test
+    void listOfWhichSomeTextsAreMaskedLeavesOpenWhoseKeyItIs() {
+        ApiKey masked = new ApiKey("night", "night", null, null, null, null);
+        listHolds(SomeKeys.key("tiles", "tiles", "2026-05-01"), masked);
+        Page page = check(SomeKeys.TEXT + "-other");
+        assertThat(verdicts(page)).containsExactly(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, NOT);
+        assertThat(page.words())
+                .contains("Whether this is one of your keys cannot be told at the moment.")
+                .doesNotContain("None of your keys has this text.");
+    }
+
+    @Test
+    void nameThatTurnsTheLineAroundTurnsNothingButItself() {
+        listHolds(SomeKeys.key("a-0001", "a\u202Eb", "2026-05-01"), SomeKeys.key("b-0001", "b", "2026-05-01"));
+        assertThat(check("0001").html()).contains("<bdi>a\u202Eb</bdi></a>");
+        assertThat(open("/api-keys/why-401?id=a-0001").html()).contains("<bdi>a\u202Eb</bdi></a>”");
+    }
+
+    @Test
     void deletedAndExpiredKeyIsToldToBeDeleted() {
         memories.listHeld(StillPortal.NOW, SomeKeys.key("old", "<b>old", "2026-03-01"));
         memories.deleted(StillPortal.NOW, "old", "Ada");
         listHolds();
         Page page = open("/api-keys/why-401?id=old");
         assertThat(verdicts(page)).containsExactly(NOT, CAUSE, CAUSE, UNKNOWN, UNKNOWN, UNKNOWN, NOT);
-        assertThat(page.words()).contains("It was “<b>old”, deleted here by Ada on 10 Mar 2026, 12:00 UTC .");
+        assertThat(page.words()).contains("It was “ <b>old ”, deleted here by Ada on 10 Mar 2026, 12:00 UTC .");
         assertThat(page.html()).doesNotContain("<b>");
     }
 

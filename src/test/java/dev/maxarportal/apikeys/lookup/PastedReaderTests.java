@@ -10,16 +10,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PastedTests {
+class PastedReaderTests {
 
     private static final String KEY = "aB3-x_Y.z~9+/=QQ==";
 
     private static String text(String pasted) {
-        return ((Pasted.Text) Pasted.read(pasted)).text().reveal();
+        return ((Pasted.Text) PastedReader.read(pasted)).text().reveal();
     }
 
     private static String message(@Nullable String pasted) {
-        return ((Pasted.Refused) Pasted.read(pasted)).message();
+        return ((Pasted.Refused) PastedReader.read(pasted)).message();
     }
 
     @ParameterizedTest
@@ -43,6 +43,13 @@ class PastedTests {
                 "-H \"maxar-api-key: %s\" https://api.maxar.com",
                 "{\"api_key\": \"%s\", \"id\": 7}",
                 "api_key: %s",
+                "Bearer %s",
+                "bearer  %s",
+                "Authorization: Bearer %s",
+                "-H 'Authorization: Bearer %s' https://api.maxar.com",
+                "{\"Authorization\": \"Bearer %s\"}",
+                "maxar-api-key: Bearer %s",
+                "maxar-api-key: %s -H 'Authorization: Bearer of-another-service'",
             })
     void keyIsTakenOutOfWhatItWasCopiedWith(String around) {
         assertThat(text(around.formatted(KEY))).isEqualTo(KEY);
@@ -72,16 +79,22 @@ class PastedTests {
     @ParameterizedTest
     @CsvSource({"cd886c3c, cd886c3c", "' CD886C3C ', cd886c3c", "12345678, 12345678"})
     void eightHexDigitsAreAFingerprint(String pasted, String digits) {
-        assertThat(Pasted.read(pasted)).isEqualTo(new Pasted.Fingerprint(digits));
+        assertThat(PastedReader.read(pasted)).isEqualTo(new Pasted.Fingerprint(digits));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  -", " *-\n"})
+    void sumOfATextIsTakenWithoutWhatItsCommandPrintsBehindIt(String behind) {
+        assertThat(text("0123abCD".repeat(8) + behind)).isEqualTo("0123abCD".repeat(8));
     }
 
     @ParameterizedTest
     @CsvSource({"1a2b, 1a2b", "' Zz9= ', Zz9=", "····1a2b, 1a2b", "****************1a2b, 1a2b", "…, ''"})
     void fourCharactersAreTheEndOfAKey(String pasted, String end) {
         if (end.isEmpty()) {
-            assertThat(Pasted.read(pasted)).isInstanceOf(Pasted.Text.class);
+            assertThat(PastedReader.read(pasted)).isInstanceOf(Pasted.Text.class);
         } else {
-            assertThat(Pasted.read(pasted)).isEqualTo(new Pasted.LastFour(end));
+            assertThat(PastedReader.read(pasted)).isEqualTo(new Pasted.LastFour(end));
         }
     }
 
@@ -105,13 +118,26 @@ class PastedTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MAXAR_API_KEY=", "maxar-api-key: ", "https://a.example/?maxar_api_key="})
+    @ValueSource(
+            strings = {
+                "MAXAR_API_KEY=",
+                "maxar-api-key: ",
+                "Authorization: Bearer ",
+                "https://a.example/?maxar_api_key="
+            })
     void nameWithoutAKeyIsRefused(String pasted) {
         assertThat(message(pasted)).isEqualTo("There is a name, but no key after it. Paste the key itself.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$MAXAR_API_KEY", "maxar-api-key: ${MAXAR_API_KEY}", "<api key>", "%MAXAR_API_KEY%"})
+    @ValueSource(
+            strings = {
+                "$MAXAR_API_KEY",
+                "maxar-api-key: ${MAXAR_API_KEY}",
+                "Bearer $KEY",
+                "<api key>",
+                "%MAXAR_API_KEY%"
+            })
     void whatStandsForAKeyIsRefused(String pasted) {
         assertThat(message(pasted)).contains("stands for a key");
     }
@@ -126,17 +152,20 @@ class PastedTests {
         "https://a.example/?maxar_api_key=a-key-of-twelve, RIGHT",
         "https://a.example/?x=1&maxar-api-key=a-key-of-twelve, WRONG",
         "https://a.example/?MAXAR_API_KEY=a-key-of-twelve, WRONG",
-        "https://a.example/?maxar_api_token=a-key-of-twelve, WRONG",
+        "https://a.example/?maxar_api_token=a-key-of-twelve, DOUBTFUL",
+        "https://a.example/?api_key=a-key-of-twelve, DOUBTFUL",
+        "https://a.example/?maxar_api_Token=a-key-of-twelve, WRONG",
+        "Authorization: Bearer a-key-of-twelve, DOUBTFUL",
         "MAXAR_API_KEY=a-key-of-twelve, UNTOLD",
         "TILES_KEY=a-key-of-twelve, UNTOLD",
         "a-key-of-twelve, UNTOLD"
     })
     void spellingOfHeaderAndParameterIsTold(String pasted, Spelling spelling) {
-        assertThat(((Pasted.Text) Pasted.read(pasted)).spelling()).isEqualTo(spelling);
+        assertThat(((Pasted.Text) PastedReader.read(pasted)).spelling()).isEqualTo(spelling);
     }
 
     @Test
     void textIsNotPrinted() {
-        assertThat(Pasted.read("maxar-api-key: " + KEY).toString()).doesNotContain(KEY.substring(0, 6));
+        assertThat(PastedReader.read("maxar-api-key: " + KEY).toString()).doesNotContain(KEY.substring(0, 6));
     }
 }
