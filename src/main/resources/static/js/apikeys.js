@@ -121,7 +121,8 @@ if (newKey) {
   name.addEventListener("focus", selectSuggestion);
   name.addEventListener("click", selectSuggestion, { once: true });
 
-  let meant = "";
+  // What a link or the form itself filled in is no slip of the hand.
+  let meant = custom.value;
   const show = () => {
     const chosen = newKey.querySelector("input[name=expiry]:checked");
     const end = chosen === byHand

@@ -57,6 +57,15 @@ class KeyFormLayoutBrowserTests {
                 }""")).isEqualTo(true);
     }
 
+    @Test
+    void timeThatALinkFilledInIsNotTakenForOnesOwn(Person somebody) {
+        Person person = somebody.in("Asia/Kolkata");
+        person.signedIn(ADA, "/api-keys/new?name=tiles&days=45");
+        person.sees(person.field("at a time of my choice")).isChecked();
+        person.reads("Your time: ");
+        person.sees(person.page().locator("[data-own-time]")).isHidden();
+    }
+
     private static void create(Person person, String name) {
         person.field("Name").fill(name);
         person.button("Create the key").click();
