@@ -58,7 +58,7 @@ if (reveal) {
   const download = part("download");
   download.hidden = false;
   download.addEventListener("click", () => {
-    const comment = reveal.dataset.env.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+    const comment = reveal.dataset.env.replace(/[\p{Cc}\u2028-\u202E\u2066-\u2069]+/gu, " ");
     const text = /^[\w.~+/=:-]+$/.test(field.value) ? field.value : `'${field.value.replaceAll("'", "'\\''")}'`;
     const file = new Blob([`# Maxar API key ${comment}\nMAXAR_API_KEY=${text}\n`], { type: "application/octet-stream" });
     const link = document.createElement("a");
@@ -121,7 +121,8 @@ if (newKey) {
   name.addEventListener("focus", selectSuggestion);
   name.addEventListener("click", selectSuggestion, { once: true });
 
-  let meant = "";
+  // What a link or the form itself filled in is no slip of the hand.
+  let meant = custom.value;
   const show = () => {
     const chosen = newKey.querySelector("input[name=expiry]:checked");
     const end = chosen === byHand

@@ -2,6 +2,7 @@ package dev.maxarportal.maxar;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,16 @@ public record CreatedApiKey(
 
         @Nullable MaxarTime expirationDate) {
 
+    /** Many letters and digits in a row, but no four times the same, as in a mask of many x. */
+    private static final Pattern LIKE_A_KEY = Pattern.compile("(?:(?!(.)\\1{3})[\\p{L}\\p{Nd}]){12}");
+
     public CreatedApiKey {
-        text = text == null || text.reveal().isBlank() || MaskedText.isMasked(text.reveal()) ? null : text;
+        text = text == null || isNone(text.reveal()) ? null : text;
+    }
+
+    /** A text that is taken for none is lost for good, so that what could be one is shown although it looks masked. */
+    private static boolean isNone(String text) {
+        return text.isBlank()
+                || MaskedText.isMasked(text) && !LIKE_A_KEY.matcher(text).find();
     }
 }

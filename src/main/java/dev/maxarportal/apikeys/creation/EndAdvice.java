@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -58,17 +59,31 @@ record EndAdvice(Instant end, List<Instant> workdays, List<KeyRow> sameDay) {
         return sameDay.size() == 1 ? "1 of your keys already ends" : sameDay.size() + " of your keys already end";
     }
 
-    /** What the first of these keys are called, such as {@code a, b, c and 2 more}. */
-    public String names() {
-        List<String> named = sameDay.stream().limit(NAMED).map(KeyRow::label).toList();
-        int more = sameDay.size() - named.size();
-        List<String> all = more == 0
-                ? named
-                : Stream.concat(named.stream(), Stream.of(more + " more")).toList();
-        return all.size() < 2
-                ? String.join("", all)
-                : String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.getLast();
+    /** What the first of these keys are called, and how many more there are, as a sentence lists them. */
+    public List<Named> names() {
+        int more = sameDay.size() - NAMED;
+        List<String> labels = Stream.concat(
+                        sameDay.stream().limit(NAMED).map(KeyRow::label),
+                        more > 0 ? Stream.of(more + " more") : Stream.empty())
+                .toList();
+        return IntStream.range(0, labels.size())
+                .mapToObj(at -> new Named(joint(at, labels.size()), labels.get(at)))
+                .toList();
     }
+
+    private static String joint(int at, int size) {
+        if (at == 0) {
+            return "";
+        }
+        return at == size - 1 ? " and " : ", ";
+    }
+
+    /**
+     * One of a list. Apart from what joins it to the one before, since a name may be written from right to left.
+     *
+     * @param joint empty before the first
+     */
+    record Named(String joint, String label) {}
 
     /** As the form's field takes it. */
     public static String typed(Instant time) {

@@ -23,14 +23,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class KeyCreationController {
 
     private final NewKeyPage page;
+    private final NewKeySecrets secrets;
     private final KeyExpiry expiry;
     private final KeyLimits limits;
     private final KeyCreation creation;
     private final FormTokens tokens;
 
     KeyCreationController(
-            NewKeyPage page, KeyExpiry expiry, KeyLimits limits, KeyCreation creation, FormTokens tokens) {
+            NewKeyPage page,
+            NewKeySecrets secrets,
+            KeyExpiry expiry,
+            KeyLimits limits,
+            KeyCreation creation,
+            FormTokens tokens) {
         this.page = page;
+        this.secrets = secrets;
         this.expiry = expiry;
         this.limits = limits;
         this.creation = creation;
@@ -60,7 +67,7 @@ class KeyCreationController {
         NewKeyForm asked = StringUtils.hasText(end)
                 ? new NewKeyForm(name, description, KeyExpiry.CUSTOM, end, from)
                 : new NewKeyForm(name, description, expiry, expiresAt, from);
-        page.open(user, asked, KeyExpiry.offered(days, asked.expiry(), limits.of(user.actor())), model);
+        page.open(user, asked, days, model);
         return "apikeys/new";
     }
 
@@ -76,8 +83,9 @@ class KeyCreationController {
         if (choice instanceof KeyExpiry.Refused(String field, String message)) {
             errors.rejectValue(field, "refused", message);
         }
-        if (errors.hasErrors() || !(choice instanceof KeyExpiry.End(Instant end))) {
-            page.again(user, form, model);
+        BindingResult all = secrets.check(user, form, errors, model);
+        if (all.hasErrors() || !(choice instanceof KeyExpiry.End(Instant end))) {
+            page.again(user, model);
             return "apikeys/new";
         }
         if (!tokens.firstUse(user.getName(), formToken)) {
@@ -94,7 +102,7 @@ class KeyCreationController {
             case KeyCreation.Created created -> "apikeys/created";
             case KeyCreation.NotCreated refused -> {
                 model.addAttribute("problem", refused.problem());
-                page.again(user, form, model);
+                page.again(user, model);
                 yield "apikeys/new";
             }
             case KeyCreation.Lost lost -> "apikeys/maybe-created";

@@ -9,10 +9,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +23,6 @@ public class KeyExpiry {
 
     static final String CUSTOM = "custom";
 
-    private static final List<Integer> PRESETS = List.of(7, 30, 60, 90, 180);
-    private static final int USUAL_DAYS = 90;
     private static final Duration OUTDATED = Duration.ofDays(1);
     private static final DateTimeFormatter SENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
@@ -41,7 +37,7 @@ public class KeyExpiry {
         if (CUSTOM.equals(wish.expiry())) {
             return custom(wish.expiresAt() == null ? "" : wish.expiresAt().strip(), limit);
         }
-        return days(limit)
+        return OfferedDays.all(limit)
                 .filter(days -> String.valueOf(days).equals(wish.expiry()))
                 .findFirst()
                 .map(days -> preset(days, madeAt(wish.from()), limit))
@@ -50,34 +46,14 @@ public class KeyExpiry {
 
     /** The presets of a form that is made at that time, the limit among them. */
     List<Preset> presets(Instant from, KeyLimit limit) {
-        return days(limit)
-                .filter(days -> days <= limit.days())
+        return OfferedDays.within(limit).stream()
                 .map(days -> new Preset(days, end(days, from), limit.isShorter() && days == limit.days()))
                 .toList();
     }
 
-    /** What the form offers first: the days of a link, the choice of a form that could not be sent, or else 90 days. */
-    static String offered(@Nullable String days, @Nullable String choice, KeyLimit limit) {
-        List<String> allowed = days(limit)
-                .filter(some -> some <= limit.days())
-                .map(String::valueOf)
-                .toList();
-        if (days != null && allowed.contains(days)) {
-            return days;
-        }
-        if (choice != null && (CUSTOM.equals(choice) || allowed.contains(choice))) {
-            return choice;
-        }
-        return String.valueOf(Math.min(USUAL_DAYS, limit.days()));
-    }
-
     /** The allowed preset that comes nearest to a life of so many days. */
     public static String nearest(long life, KeyLimit limit) {
-        return days(limit)
-                .filter(some -> some <= limit.days())
-                .min(Comparator.comparingLong(some -> Math.abs(some - life)))
-                .map(String::valueOf)
-                .orElse(CUSTOM);
+        return OfferedDays.nearest(life, limit);
     }
 
     /** When a form that is shown now was made: as it says itself, unless that is long ago. Whole minutes, as pages show them. */
@@ -103,13 +79,6 @@ public class KeyExpiry {
                 .atOffset(ZoneOffset.UTC)
                 .toLocalDateTime()
                 .toString();
-    }
-
-    /** Maxar's presets, and the days of a limit that is none of them. */
-    private static Stream<Integer> days(KeyLimit limit) {
-        return Stream.concat(PRESETS.stream(), Stream.of(limit.days()))
-                .distinct()
-                .sorted();
     }
 
     private Instant madeAt(@Nullable String from) {

@@ -31,11 +31,28 @@ public class KeyLimits {
                 : KeyLimit.MAXAR;
     }
 
-    /** What holds for the keys of a person. */
+    /** What holds for the keys of a person; while the account is not known, the strictest that holds in any. */
     public KeyLimit of(Actor person) {
-        return set(person.account())
+        return person.account() == null ? ofAnyAccount() : of(person.account());
+    }
+
+    private KeyLimit of(String account) {
+        return set(account)
                 .filter(set -> set.days() < portal.days())
                 .map(set -> new KeyLimit(set.days(), "An administrator of your account"))
+                .orElse(portal);
+    }
+
+    /** So that nobody gets round a limit by signing in while ARD is away. */
+    private KeyLimit ofAnyAccount() {
+        return database.sql("SELECT MIN(days) FROM key_limit WHERE days < ?")
+                .param(portal.days())
+                .query(Integer.class)
+                .optional()
+                .map(days -> new KeyLimit(
+                        days,
+                        "Your account is not known at the moment, so the strictest limit of any account holds:"
+                                + " its administrator"))
                 .orElse(portal);
     }
 

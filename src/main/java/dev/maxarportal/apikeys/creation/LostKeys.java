@@ -2,7 +2,6 @@ package dev.maxarportal.apikeys.creation;
 
 import dev.maxarportal.apikeys.KeyList;
 import dev.maxarportal.apikeys.KeyRow;
-import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.signin.CurrentUser;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Looks in the list for keys that were created although the answer, and with it their text, was lost. */
@@ -19,6 +20,8 @@ class LostKeys {
 
     /** By so much Maxar's clock may differ from the portal's. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    private static final Logger log = LoggerFactory.getLogger(LostKeys.class);
 
     private final KeyList list;
 
@@ -32,7 +35,10 @@ class LostKeys {
             return new Finding(list.read(user).stream()
                     .filter(key -> key.id().equals(id) || id == null && attempt.mayHaveMade(key))
                     .toList());
-        } catch (MaxarException unread) {
+        } catch (RuntimeException unread) {
+            // Be it Maxar or a sign-in that ended: what became of the attempt is to be told and written down all the
+            // same.
+            log.warn("The list could not be read to see what became of a new key", unread);
             return new Finding(null);
         }
     }

@@ -36,19 +36,18 @@ record NameAdvice(String name, List<KeyRow> live, List<KeyRow> expired) {
         return Stream.concat(live.stream(), expired.stream()).limit(NAMED).toList();
     }
 
-    /** One or two sentences; empty when there is nothing to say. */
-    public String inWords() {
-        if (isEmpty()) {
-            return "";
-        }
+    /** How the sentence begins that ends with the name, such as {@code You already have a key called}. */
+    public String howMany() {
         if (live.isEmpty()) {
             return expired.size() == 1
-                    ? "An expired key of yours is called “" + name + "” as well."
-                    : expired.size() + " expired keys of yours are called “" + name + "” as well.";
+                    ? "An expired key of yours is called"
+                    : expired.size() + " expired keys of yours are called";
         }
-        return (live.size() == 1
-                        ? "You already have a key called “" + name + "”."
-                        : "You already have " + live.size() + " keys called “" + name + "”.")
-                + " With another name the new one is easier to tell apart.";
+        return live.size() == 1 ? "You already have a key called" : "You already have " + live.size() + " keys called";
+    }
+
+    /** What follows the name. */
+    public String andSo() {
+        return live.isEmpty() ? " as well." : ". With another name the new one is easier to tell apart.";
     }
 }

@@ -33,6 +33,10 @@ record NewKeyForm(
         return new NewKeyForm(other, description, expiry, expiresAt, from);
     }
 
+    NewKeyForm saying(String otherName, String otherDescription) {
+        return new NewKeyForm(otherName, otherDescription, expiry, expiresAt, from);
+    }
+
     NewKeyForm ending(String choice, @Nullable String time) {
         return new NewKeyForm(name, description, choice, time, from);
     }

@@ -1,9 +1,7 @@
 package dev.maxarportal.apikeys.lookup;
 
-import dev.maxarportal.apikeys.KeyList;
 import dev.maxarportal.apikeys.KeyNote;
-import dev.maxarportal.apikeys.KnownKeys;
-import dev.maxarportal.maxar.MaxarException;
+import dev.maxarportal.apikeys.KeyTexts;
 import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.web.PlainText;
 import java.util.HashMap;
@@ -28,12 +26,10 @@ class NoteIntake {
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
 
-    private final KeyList keys;
-    private final KnownKeys known;
+    private final KeyTexts secrets;
 
-    NoteIntake(KeyList keys, KnownKeys known) {
-        this.keys = keys;
-        this.known = known;
+    NoteIntake(KeyTexts secrets) {
+        this.secrets = secrets;
     }
 
     /**
@@ -53,9 +49,11 @@ class NoteIntake {
         complainOfLength(complaints, "owner", fields, OWNER);
         complainOfLength(complaints, "usedIn", fields, TEXT);
         complainOfLength(complaints, "note", fields, TEXT);
-        removeSecrets(person, fields, complaints);
+        KeyTexts.Found found = secrets.in(person, fields);
+        found.keys().keySet().forEach(field -> complaints.put(field, found.complaint(field, "Notes")));
+        Map<String, String> left = found.fields();
         KeyNote note = new KeyNote(
-                fields.getOrDefault("owner", ""), fields.getOrDefault("usedIn", ""), fields.getOrDefault("note", ""));
+                left.getOrDefault("owner", ""), left.getOrDefault("usedIn", ""), left.getOrDefault("note", ""));
         return new Taken(note, complaints);
     }
 
@@ -64,38 +62,6 @@ class NoteIntake {
         if (fields.getOrDefault(field, "").length() > longest) {
             complaints.put(field, "Use at most %,d characters.".formatted(longest));
         }
-    }
-
-    /** Where a word has the fingerprint of one of the person's keys, the word is taken out and the key is named. */
-    private void removeSecrets(CurrentUser person, Map<String, String> fields, Map<String, String> complaints) {
-        if (fields.values().stream().allMatch(text -> NoteWords.in(text).isEmpty())) {
-            return;
-        }
-        Map<String, String> names = names(person);
-        fields.replaceAll((field, text) -> {
-            String left = text;
-            for (Map.Entry<String, String> word : NoteWords.in(text).entrySet()) {
-                String name = names.get(word.getValue());
-                if (name != null) {
-                    left = left.replace(word.getKey(), "").strip();
-                    complaints.put(
-                            field, "This looks like the text of the key “" + name + "”. Notes must not hold secrets.");
-                }
-            }
-            return left;
-        });
-    }
-
-    /** What the person's keys are called, by their fingerprints. */
-    private Map<String, String> names(CurrentUser person) {
-        Map<String, String> names = new HashMap<>();
-        try {
-            keys.read(person).forEach(key -> names.put(String.valueOf(key.fingerprint()), key.label()));
-        } catch (MaxarException unreadable) {
-            // Notes are the portal's own and can be kept while Maxar is away; the memory knows nearly all keys.
-        }
-        known.all(person.getName()).forEach(key -> names.putIfAbsent(String.valueOf(key.fingerprint()), key.label()));
-        return names;
     }
 
     private static String lines(@Nullable String text) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,7 @@ class EndAdviceTests {
                 key("later", "2027-01-15"),
                 key("unreadable", "soon"));
         assertThat(two.howMany()).isEqualTo("2 of your keys already end");
-        assertThat(two.names()).isEqualTo("a and b");
+        assertThat(names(two)).isEqualTo("a and b");
         EndAdvice five = advice(
                 end,
                 key("a", "2027-01-14"),
@@ -87,7 +88,7 @@ class EndAdviceTests {
                 key("", "2027-01-14"),
                 key("d", "2027-01-14"),
                 key("e", "2027-01-14"));
-        assertThat(five.names()).matches("a, b, Key without a name, ending in .{4} and 2 more");
+        assertThat(names(five)).matches("a, b, Key without a name, ending in .{4} and 2 more");
     }
 
     @Test
@@ -95,6 +96,12 @@ class EndAdviceTests {
         assertThat(advice(NOW.plusSeconds(3600), key("a", "2026-11-22T01:00:00Z"))
                         .sameDay())
                 .isEmpty();
+    }
+
+    private static String names(EndAdvice advice) {
+        return advice.names().stream()
+                .map(named -> named.joint() + named.label())
+                .collect(Collectors.joining());
     }
 
     private static EndAdvice advice(Instant end, KeyRow... keys) {

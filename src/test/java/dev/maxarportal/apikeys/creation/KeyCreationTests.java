@@ -206,23 +206,6 @@ class KeyCreationTests {
     }
 
     @Test
-    void linkMayFillTheFormButNeverSendsIt() {
-        Page page = form("?name={name}&description={description}&days=30", "<b>tiles</b>", "a&b");
-        assertThat(page.html())
-                .contains("value=\"&lt;b&gt;tiles&lt;/b&gt;\"", ">a&amp;b</textarea>")
-                .containsOnlyOnce("checked=\"checked\"")
-                .containsPattern("value=\"30\" checked=\"checked\"|checked=\"checked\"[^>]*value=\"30\"");
-        verify(keys, never()).create(any());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "?days=", "?days=31", "?days=-7", "?days=custom", "?days=<script>", "?days=7&days=30"})
-    void sillyDaysMeanTheUsualNinety(String query) {
-        assertThat(form(query).all("type=\"radio\"[^>]*value=\"([^\"]+)\"[^>]* checked"))
-                .isEqualTo(List.of("90"));
-    }
-
-    @Test
     void everyFormHasATokenOfItsOwn() {
         String pattern = "name=\"formToken\" value=\"([^\"]+)\"";
         assertThat(form("").all(pattern)).hasSize(1).isNotEqualTo(form("").all(pattern));

@@ -182,21 +182,6 @@ class KeyExpiryTests {
         assertThat(presets.getLast().isLongest()).isEqualTo(days < 180);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "30, , 180, 30",
-        ", 30, 180, 30",
-        "180, , 45, 45",
-        ", 90, 30, 30",
-        "45, , 45, 45",
-        ", custom, 45, custom",
-        ", , 180, 90"
-    })
-    void whatIsChosenFirstIsAlwaysAllowed(@Nullable String days, @Nullable String choice, int limit, String offered) {
-        assertThat(KeyExpiry.offered(days, choice, new KeyLimit(limit, "Somebody")))
-                .isEqualTo(offered);
-    }
-
     private static String sent(KeyExpiry.Choice choice) {
         return KeyExpiry.sent(end(choice));
     }

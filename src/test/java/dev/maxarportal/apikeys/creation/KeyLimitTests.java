@@ -143,6 +143,15 @@ class KeyLimitTests {
         assertThat(get("/api-keys/limit", SignedIn.admin()).words()).contains("No limit was set so far");
     }
 
+    @Test
+    void signingInWhileArdIsAwayIsNoWayRoundALimit() {
+        set("45");
+        Page form = get("/api-keys/new?days=180", SignedIn.unknown());
+        assertThat(form.words()).contains("in 45 days, the longest allowed", "at most 45 days");
+        create("90", "", SignedIn.unknown());
+        verify(keys, never()).create(any());
+    }
+
     @ParameterizedTest
     @CsvSource({"'', 180", "90, 90", "' 1 ', 1", "180, 180"})
     void settingIsANumberOfDays(String text, int days) {
@@ -167,12 +176,16 @@ class KeyLimitTests {
     }
 
     private Page create(String expiry, String expiresAt) {
+        return create(expiry, expiresAt, SignedIn.user());
+    }
+
+    private Page create(String expiry, String expiresAt, RequestPostProcessor person) {
         return Page.of(mvc.post()
                 .uri("/api-keys")
                 .param("name", "tiles")
                 .param("expiry", expiry)
                 .param("expiresAt", expiresAt)
-                .with(SignedIn.user())
+                .with(person)
                 .with(csrf())
                 .exchange());
     }

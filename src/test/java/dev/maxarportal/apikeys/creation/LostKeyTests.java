@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -120,8 +121,36 @@ class LostKeyTests {
         assertThat(post().words()).contains("The key may exist", "To find out, look for the name in the list");
     }
 
+    /** Else the form would come back as if nothing had happened, and be sent again. */
+    @Test
+    void signInThatEndedMeanwhileLeavesItOpenTooAndIsWrittenDown() {
+        given(keys.create(any())).willReturn(Mono.error(Failed.slow(MaxarService.API_KEYS)));
+        given(keys.list()).willReturn(Flux.error(new CredentialsExpiredException("ended")));
+        assertThat(post().words()).contains("The key may exist", "To find out, look for the name in the list");
+        assertThat(audited()).containsExactly("UNKNOWN|of this test");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "*******", "FAKE***0001", "••••••••", "xxxxxxxxxxxx"})
+    @ValueSource(strings = {"<FAKE-KEYVALUE0001abc", "(FAKEKEYVALUE0001", "FAKE...KEYVALUE0001abc", "{9f8e7d6c5b4a}"})
+    void textThatMayBeAKeyIsShownThoughItLooksMasked(String text) {
+        given(keys.create(any()))
+                .willReturn(Mono.just(new CreatedApiKey("id-6", NAME, "", Secret.of(text), MaxarTime.of(END))));
+        assertThat(post().words()).contains("Copy your new key now");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "*******",
+                "xxxxxxxxxxxxxxxxxxxx1a2b",
+                "XXXX-XXXX-XXXX-XXXX",
+                "<redacted>",
+                "FAKE***0001",
+                "••••••••",
+                "xxxxxxxxxxxx"
+            })
     void maskedTextIsNoText(String text) {
         given(keys.create(any()))
                 .willReturn(Mono.just(new CreatedApiKey("id-7", NAME, "", Secret.of(text), MaxarTime.of(END))));

@@ -33,7 +33,9 @@ class NameAdviceTests {
         "' ', ''"
     })
     void nameThatIsInUseIsTold(String name, String told) {
-        assertThat(NameAdvice.of(name, KEYS).inWords()).isEqualTo(told);
+        NameAdvice advice = NameAdvice.of(name, KEYS);
+        assertThat(advice.isEmpty() ? "" : advice.howMany() + " “" + advice.name() + "”" + advice.andSo())
+                .isEqualTo(told);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.maxarportal.apikeys.lookup;
+package dev.maxarportal.apikeys;
 
 import dev.maxarportal.maxar.KeyMark;
 import java.util.LinkedHashMap;
@@ -7,21 +7,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Takes a note apart into the words that could be a key's text: whole, without the punctuation around them, and in the
+ * Takes what somebody wrote apart into the words that could be a key's text: whole, without the punctuation around them, and in the
  * pieces of an assignment or an address.
  */
-final class NoteWords {
+final class KeyWords {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
     private static final Pattern AROUND = Pattern.compile("^[\\p{Punct}“”„‘’«»…]+|[\\p{Punct}“”„‘’«»…]+$");
     private static final Pattern SEPARATOR = Pattern.compile("[=:;,\"'`“”„‘’<>()\\[\\]{}|&?#]+");
 
-    private NoteWords() {}
+    private KeyWords() {}
 
     /** The words that are long enough, with their fingerprints. */
-    static Map<String, String> in(String note) {
+    static Map<String, String> in(String text) {
         Map<String, String> words = new LinkedHashMap<>();
-        SPACE.splitAsStream(note)
+        SPACE.splitAsStream(text)
                 .flatMap(word -> Stream.concat(Stream.of(word), SEPARATOR.splitAsStream(word)))
                 .flatMap(word -> Stream.of(word, AROUND.matcher(word).replaceAll("")))
                 .forEach(word -> {
