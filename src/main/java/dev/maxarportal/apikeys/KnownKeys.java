@@ -105,7 +105,7 @@ public class KnownKeys {
                         AND NOT EXISTS (
                             SELECT 1 FROM key_replacement
                             WHERE key_replacement.person = known_key.person AND old_key = key_id
-                            AND new_key IS NOT NULL)
+                            AND new_key <> '')
                         ORDER BY expires_at, key_id""")
                 .params(person, utc(after), utc(until))
                 .query(KnownKeys::key)

@@ -14,6 +14,9 @@ import dev.maxarportal.signin.CurrentUser;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class KeyReplacement {
+
+    private static final Logger log = LoggerFactory.getLogger(KeyReplacement.class);
 
     private final KeyCreation creation;
     private final KeyDeletion deletion;
@@ -50,11 +55,21 @@ class KeyReplacement {
         if (!replacements.begin(person.getName(), id, name, before)) {
             return new BegunElsewhere();
         }
-        boolean deleting = leaked && old.listed();
+        try {
+            return attempt(person, old, name, end, leaked && old.listed(), before);
+        } catch (RuntimeException signInEnded) {
+            quietly(() -> replacements.unanswered(person.getName(), id));
+            throw signInEnded;
+        }
+    }
+
+    private Result attempt(
+            CurrentUser person, OldKey old, String name, Instant end, boolean deleting, @Nullable Replacement before) {
+        String id = old.key().id();
         if (deleting) {
             DeletionReport report = deletion.delete(person, List.of(id));
             if (!report.isAllGone()) {
-                replacements.forget(person.getName(), id);
+                quietly(() -> replacements.undo(person.getName(), id, before));
                 audit(
                         person,
                         AuditResult.FAILED,
@@ -67,16 +82,17 @@ class KeyReplacement {
         return switch (creation.create(person, name, old.key().description(), end)) {
             case KeyCreation.Created created -> made(person, old, name, created);
             case KeyCreation.NotCreated(MaxarException problem) -> {
-                replacements.forget(person.getName(), id);
+                quietly(() -> replacements.undo(person.getName(), id, before));
                 String kept = deleting ? " The old key had been deleted." : "";
                 audit(person, AuditResult.FAILED, old, name, problem.happened() + kept);
                 yield new NotCreated(problem, deleting);
             }
             case KeyCreation.Lost lost -> {
+                quietly(() -> replacements.unanswered(person.getName(), id));
                 MaxarException problem = lost.problem();
                 String why = problem == null ? "Maxar’s answer did not hold the new key’s text." : problem.happened();
                 audit(person, AuditResult.UNKNOWN, old, name, why);
-                yield new Lost(why);
+                yield new Lost(problem);
             }
         };
     }
@@ -84,14 +100,31 @@ class KeyReplacement {
     private Result made(CurrentUser person, OldKey old, String name, KeyCreation.Created created) {
         String newId = created.key().id();
         if (newId != null && KnownKeys.isPossible(newId)) {
-            replacements.made(person.getName(), old.key().id(), newId);
-            KeyNote note = notes.of(person.getName(), old.key().id());
-            if (!note.isEmpty()) {
-                notes.keep(person.getName(), newId, note);
-            }
+            quietly(() -> replacements.answered(person.getName(), old.key().id(), newId));
+            quietly(() -> takeOverNotes(person.getName(), old.key().id(), newId));
+        } else {
+            quietly(() -> replacements.unanswered(person.getName(), old.key().id()));
         }
         audit(person, AuditResult.DONE, old, name, "New id " + newId);
         return new Made(created);
+    }
+
+    /** Where the new key is used is not known before a place has it. */
+    private void takeOverNotes(String person, String oldId, String newId) {
+        KeyNote old = notes.of(person, oldId);
+        KeyNote note = new KeyNote(old.owner(), "", old.text());
+        if (!note.isEmpty()) {
+            notes.keep(person, newId, note);
+        }
+    }
+
+    /** Once Maxar has acted, the person must learn of it, and above all get the text, even if the database is away. */
+    private static void quietly(Runnable writing) {
+        try {
+            writing.run();
+        } catch (DataAccessException notKept) {
+            log.error("How far the replacement of a key came was not kept", notKept);
+        }
     }
 
     private void audit(CurrentUser person, AuditResult result, OldKey old, String name, String more) {
@@ -99,7 +132,7 @@ class KeyReplacement {
                 person.actor(),
                 AuditAction.KEY_REPLACED,
                 result,
-                old.key().label() + " → " + name,
+                (old.key().name().isEmpty() ? old.key().id() : old.key().name()) + " → " + name,
                 "Old id " + old.key().id() + ". " + more);
     }
 
@@ -122,6 +155,19 @@ class KeyReplacement {
      */
     record NotCreated(MaxarException problem, boolean oldDeleted) implements Result {}
 
-    /** The new key may be there, but nobody has its text. */
-    record Lost(String why) implements Result {}
+    /**
+     * The new key may be there, but nobody has its text.
+     *
+     * @param problem how the answer was lost; null when it came without the text
+     */
+    record Lost(@Nullable MaxarException problem) implements Result {
+
+        String told(String name) {
+            return problem == null
+                    ? "The API-key service created the key “%s” but did not send its text, so the text is lost."
+                            .formatted(name)
+                    : "%s It may have created the key “%s” all the same. Its text is lost with the answer and cannot be shown any more."
+                            .formatted(problem.happened(), name);
+        }
+    }
 }

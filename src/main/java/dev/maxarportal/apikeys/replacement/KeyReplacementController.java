@@ -89,7 +89,10 @@ class KeyReplacementController {
             return unknown(redirect);
         }
         ReplacementProgress progress = page.progress(user, old);
-        if (progress.isMade()) {
+        if (progress.isBeingMade()) {
+            return beingMade(old, redirect);
+        }
+        if (progress.isFollowed()) {
             return back(old, "This key is being replaced already, so no second key was created.", redirect);
         }
         KeyExpiry.Choice choice = expiry.choose(form.wish(), limits.of(user.actor()));
@@ -136,10 +139,13 @@ class KeyReplacementController {
                 model.addAttribute("deletion", report);
                 yield page.form(user, old, form, page.progress(user, old), model);
             }
-            case KeyReplacement.Lost(String why) -> back(old, why, redirect);
-            case KeyReplacement.BegunElsewhere() ->
-                back(old, "This key is being replaced in another tab, so no second key was created.", redirect);
+            case KeyReplacement.Lost lost -> back(old, lost.told(form.trimmedName()), redirect);
+            case KeyReplacement.BegunElsewhere() -> beingMade(old, redirect);
         };
+    }
+
+    private static String beingMade(OldKey old, RedirectAttributes redirect) {
+        return back(old, "This key is being replaced in another tab, so no second key was created.", redirect);
     }
 
     private static String back(OldKey old, String warning, RedirectAttributes redirect) {
@@ -147,7 +153,7 @@ class KeyReplacementController {
         return "redirect:" + address(old.key().id());
     }
 
-    private static String unknown(RedirectAttributes redirect) {
+    static String unknown(RedirectAttributes redirect) {
         redirect.addFlashAttribute("warning", "There is no such key in your list, so there is nothing to replace.");
         return "redirect:/api-keys";
     }

@@ -1,8 +1,7 @@
 package dev.maxarportal.apikeys.replacement;
 
-import dev.maxarportal.apikeys.KeyNotes;
+import dev.maxarportal.apikeys.KnownKeys;
 import dev.maxarportal.signin.CurrentUser;
-import dev.maxarportal.web.AllowedWhenReadOnly;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,34 +16,46 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReplacementChecklistController {
 
     private final Replacements replacements;
-    private final KeyNotes notes;
+    private final ReplacementUses uses;
 
-    ReplacementChecklistController(Replacements replacements, KeyNotes notes) {
+    ReplacementChecklistController(Replacements replacements, ReplacementUses uses) {
         this.replacements = replacements;
-        this.notes = notes;
+        this.uses = uses;
     }
 
     @PostMapping("/api-keys/replace/uses")
-    @AllowedWhenReadOnly
     String tick(
-            @RequestParam String id,
+            @RequestParam(defaultValue = "") String id,
             @RequestParam(name = "done", required = false) @Nullable List<String> done,
             @AuthenticationPrincipal CurrentUser user,
             RedirectAttributes redirect) {
-        Set<String> ticked = done == null ? Set.of() : Set.copyOf(done);
-        List<String> uses = notes.of(user.getName(), id).uses().stream()
-                .filter(ticked::contains)
-                .toList();
-        replacements.done(user.getName(), id, uses);
+        if (!KnownKeys.isPossible(id)) {
+            return KeyReplacementController.unknown(redirect);
+        }
+        uses.tick(user.getName(), id, done == null ? Set.of() : Set.copyOf(done));
         redirect.addAttribute("id", id);
         return "redirect:/api-keys/replace";
     }
 
     @PostMapping("/api-keys/replace/stop")
-    @AllowedWhenReadOnly
-    String stop(@RequestParam String id, @AuthenticationPrincipal CurrentUser user, RedirectAttributes redirect) {
-        replacements.forget(user.getName(), id);
-        redirect.addFlashAttribute("done", "The replacement is no longer followed. No key was changed.");
+    String stop(
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "false") boolean finished,
+            @AuthenticationPrincipal CurrentUser user,
+            RedirectAttributes redirect) {
+        if (!KnownKeys.isPossible(id)) {
+            return KeyReplacementController.unknown(redirect);
+        }
+        if (!replacements.stop(user.getName(), id)) {
+            redirect.addFlashAttribute("warning", "The new key is being made just now, so wait until it is there.");
+            redirect.addAttribute("id", id);
+            return "redirect:/api-keys/replace";
+        }
+        redirect.addFlashAttribute(
+                "done",
+                finished
+                        ? "The replacement is finished."
+                        : "The replacement is no longer followed. No key was changed.");
         return "redirect:/api-keys";
     }
 }

@@ -4,6 +4,7 @@ import dev.maxarportal.apikeys.KeyNotes;
 import dev.maxarportal.apikeys.KeyRow;
 import dev.maxarportal.apikeys.KnownKey;
 import dev.maxarportal.apikeys.KnownKeys;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +21,13 @@ public class ReplacementPanel {
     private final Replacements replacements;
     private final KnownKeys known;
     private final KeyNotes notes;
+    private final Clock clock;
 
-    ReplacementPanel(Replacements replacements, KnownKeys known, KeyNotes notes) {
+    ReplacementPanel(Replacements replacements, KnownKeys known, KeyNotes notes, Clock clock) {
         this.replacements = replacements;
         this.known = known;
         this.notes = notes;
+        this.clock = clock;
     }
 
     /** Of the person, whose whole list this is. */
@@ -36,25 +39,33 @@ public class ReplacementPanel {
         Map<String, KeyRow> byId =
                 list.stream().collect(Collectors.toMap(KeyRow::id, Function.identity(), (one, other) -> one));
         return new Shown(underWay.stream()
-                .flatMap(replacement -> row(person, replacement, byId, list).stream())
+                .flatMap(replacement -> row(person, replacement, byId).stream())
                 .toList());
     }
 
-    private Optional<Row> row(String person, Replacement replacement, Map<String, KeyRow> byId, List<KeyRow> list) {
+    private Optional<Row> row(String person, Replacement replacement, Map<String, KeyRow> byId) {
         String id = replacement.oldKey();
         KeyRow old = byId.get(id);
         String label = old != null
                 ? old.label()
                 : known.find(person, id).map(KnownKey::label).orElse("Key with the id " + id);
-        boolean done = old == null
-                && replacement.newKey() != null
-                && replacement.doneUses().containsAll(notes.of(person, id).uses());
-        if (done) {
+        String newKey = replacement.newKey();
+        boolean listed = newKey != null && byId.containsKey(newKey);
+        if (old == null && newKey != null && isOver(person, replacement, newKey, listed)) {
             return Optional.empty();
         }
-        String newKey = replacement.newKey();
-        return Optional.of(
-                new Row(id, label, newKey, replacement.newName(), newKey != null && byId.containsKey(newKey)));
+        return Optional.of(new Row(id, label, newKey, replacement.newName(), listed));
+    }
+
+    /** Whether nothing is left to be done now that the old key is gone. */
+    private boolean isOver(String person, Replacement replacement, String newKey, boolean listed) {
+        boolean done = replacement
+                .doneUses()
+                .containsAll(notes.of(person, replacement.oldKey()).uses());
+        return done
+                || !listed
+                        && ReplacementProgress.isNewGone(
+                                replacement, known.find(person, newKey).orElse(null), clock.instant());
     }
 
     /** The replacements under way, and which keys they are about. */
@@ -83,7 +94,7 @@ public class ReplacementPanel {
      * One replacement.
      *
      * @param newId null as long as Maxar has not answered with it
-     * @param made whether the new key is there
+     * @param newListed whether the list has the new key
      */
-    record Row(String oldId, String oldLabel, @Nullable String newId, String newName, boolean made) {}
+    record Row(String oldId, String oldLabel, @Nullable String newId, String newName, boolean newListed) {}
 }

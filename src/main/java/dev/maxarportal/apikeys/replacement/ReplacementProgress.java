@@ -1,6 +1,7 @@
 package dev.maxarportal.apikeys.replacement;
 
 import dev.maxarportal.apikeys.KeyRow;
+import dev.maxarportal.apikeys.KnownKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,14 +17,21 @@ record ReplacementProgress(Stage stage, @Nullable Replacement replacement, List<
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
+    /** Maxar may take a moment to list a new key. */
+    private static final Duration LISTED_BY_THEN = Duration.ofMinutes(10);
+
     /** How far it has come. */
     enum Stage {
         /** Nobody has begun. */
         NONE,
+        /** A request is at work on it just now. */
+        BEING_MADE,
         /** It was begun, but there is no new key. */
         NOT_MADE,
         /** There are keys which may be the new one, but nobody has seen their text. */
         TEXT_LOST,
+        /** Maxar has told of the new key, but does not list it yet. */
+        NOT_LISTED_YET,
         /** The new key was made and is gone again. */
         NEW_GONE,
         /** Both keys are there. */
@@ -32,20 +40,53 @@ record ReplacementProgress(Stage stage, @Nullable Replacement replacement, List<
         OLD_GONE
     }
 
-    static ReplacementProgress of(@Nullable Replacement replacement, OldKey old) {
-        if (replacement == null) {
-            return new ReplacementProgress(Stage.NONE, null, List.of());
+    /**
+     * Of a key of the person.
+     *
+     * @param remembered what is remembered of the new key; null when that is nothing
+     */
+    static ReplacementProgress of(
+            @Nullable Replacement replacement, OldKey old, @Nullable KnownKey remembered, Instant now) {
+        if (replacement == null || replacement.beingMade()) {
+            Stage stage = replacement == null ? Stage.NONE : Stage.BEING_MADE;
+            return new ReplacementProgress(stage, replacement, List.of());
         }
         String id = replacement.newKey();
         List<KeyRow> found = old.list().stream()
                 .filter(key ->
                         id == null ? mayBeNew(key, replacement) : key.id().equals(id))
                 .toList();
-        return new ReplacementProgress(stage(id != null, !found.isEmpty(), old.listed()), replacement, found);
+        if (id == null) {
+            return new ReplacementProgress(found.isEmpty() ? Stage.NOT_MADE : Stage.TEXT_LOST, replacement, found);
+        }
+        if (!found.isEmpty()) {
+            return new ReplacementProgress(old.listed() ? Stage.BOTH_THERE : Stage.OLD_GONE, replacement, found);
+        }
+        if (isNewGone(replacement, remembered, now)) {
+            return new ReplacementProgress(Stage.NEW_GONE, replacement, List.of());
+        }
+        KnownKey made = remembered == null ? nameOnly(id, replacement.newName()) : remembered;
+        return new ReplacementProgress(Stage.NOT_LISTED_YET, replacement, List.of(made.asRow(now)));
     }
 
-    /** Whether the checklist is what there is to show. */
-    boolean isMade() {
+    /** Whether the new key, which the list lacks, is no longer there; a list may be late at first. */
+    static boolean isNewGone(Replacement replacement, @Nullable KnownKey remembered, Instant now) {
+        return replacement.newKey() != null
+                && (remembered != null && remembered.deletedAt() != null
+                        || !now.isBefore(replacement.startedAt().plus(LISTED_BY_THEN)));
+    }
+
+    boolean isBeingMade() {
+        return stage == Stage.BEING_MADE;
+    }
+
+    /** Whether there is a new key with a known text, so that what is left to be done is shown. */
+    boolean isFollowed() {
+        return stage == Stage.BOTH_THERE || stage == Stage.OLD_GONE || stage == Stage.NOT_LISTED_YET;
+    }
+
+    /** Whether the list has the new key. */
+    boolean isNewListed() {
         return stage == Stage.BOTH_THERE || stage == Stage.OLD_GONE;
     }
 
@@ -56,14 +97,14 @@ record ReplacementProgress(Stage stage, @Nullable Replacement replacement, List<
                 && replacement.doneUses().containsAll(uses);
     }
 
-    private static Stage stage(boolean made, boolean newThere, boolean oldThere) {
-        if (!made) {
-            return newThere ? Stage.TEXT_LOST : Stage.NOT_MADE;
-        }
-        if (!newThere) {
-            return Stage.NEW_GONE;
-        }
-        return oldThere ? Stage.BOTH_THERE : Stage.OLD_GONE;
+    /** How many of these places of use have the new key. */
+    long doneOf(List<String> uses) {
+        List<String> done = replacement == null ? List.of() : replacement.doneUses();
+        return uses.stream().filter(done::contains).count();
+    }
+
+    private static KnownKey nameOnly(String id, String name) {
+        return new KnownKey(id, name, "", null, null, null, null, null, null, null);
     }
 
     private static boolean mayBeNew(KeyRow key, Replacement replacement) {

@@ -3,6 +3,7 @@ package dev.maxarportal.apikeys.replacement;
 import static dev.maxarportal.Person.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.LoadState;
 import dev.maxarportal.BrowserTest;
 import dev.maxarportal.Person;
 import dev.maxarportal.SandboxTest;
@@ -86,10 +87,13 @@ class KeyReplacementBrowserTests {
         person.signIn(ADA, "/api-keys/replace?id=" + OLD);
         person.field("Name of the new key").fill("of my own");
         person.field("It leaked: delete the old key first").check();
-        person.field("in 7 days").check();
+        // The advice that scripts ask for is a request of its own and must be over before the sign-in ends.
+        person.page().waitForLoadState(LoadState.NETWORKIDLE);
+        person.page().waitForResponse("**/api-keys/new", () -> person.field("in 7 days")
+                .check());
         sandbox.expireAccessTokens();
         sandbox.revokeRefreshTokens();
-        person.button("Create the new key").click();
+        person.button("Delete the old key and create a new one").click();
         person.reads("Your sign-in has ended.");
         assertThat(names()).contains("beta-app").doesNotContain("of my own");
         person.link("Sign in with Maxar").click();
@@ -106,7 +110,7 @@ class KeyReplacementBrowserTests {
                 .answer(500);
         person.signedIn(ADA, "/api-keys/replace?id=" + OLD);
         person.field("It leaked: delete the old key first").check();
-        person.button("Create the new key").click();
+        person.button("Delete the old key and create a new one").click();
         person.reads("“beta-app” was not deleted. So no new key was made.");
         person.sees(person.field("It leaked: delete the old key first")).isChecked();
         assertThat(creations()).isZero();
@@ -116,7 +120,7 @@ class KeyReplacementBrowserTests {
     void leakedKeyIsGoneBeforeTheNewOneIsShown(Person person) {
         person.signedIn(ADA, "/api-keys/replace?id=" + OLD);
         person.field("It leaked: delete the old key first").check();
-        person.button("Create the new key").click();
+        person.button("Delete the old key and create a new one").click();
         person.sees(person.field("API key")).isVisible();
         assertThat(names()).contains("beta-app-2").doesNotContain("beta-app");
         List<String> methods = sandbox.traffic().of(Service.KEYS).stream()

@@ -18,6 +18,7 @@ import dev.maxarportal.apikeys.SomeKeys;
 import dev.maxarportal.maxar.ApiKeyApi;
 import dev.maxarportal.maxar.Failed;
 import dev.maxarportal.maxar.MaxarService;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,16 +102,22 @@ class ReplacementProgressTests {
     }
 
     @Test
-    void replacementIsFinishedOnceTheOldKeyIsGoneAndThenForgotten() {
+    void replacementIsFinishedOnceTheOldKeyIsGoneAndForgottenOnceThePersonSaysDone() {
         visit.post(id, "name", "tiles-2");
         maxar.lose("tiles");
         assertThat(visit.form(id).words())
                 .contains("The old key is gone. Places that are not ticked below may still need the new one.");
         assertThat(visit.rows()).hasSize(1);
         visit.send("/api-keys/replace/uses", "id", id, "done", "tile server", "done", "<b>atlas</b>");
-        assertThat(visit.form(id).words())
-                .contains("The replacement is finished.")
-                .doesNotContain("Retire");
+        for (int reload = 0; reload < 2; reload++) {
+            assertThat(visit.form(id).words())
+                    .contains("The replacement is finished.", "State Gone", "Done")
+                    .doesNotContain("Retire", "Create the new key");
+        }
+        assertThat(panel.of(ReplacementVisit.PERSON, rows()).isEmpty()).isTrue();
+        assertThat(visit.send("/api-keys/replace/stop", "id", id, "finished", "true"))
+                .flash()
+                .containsEntry("done", "The replacement is finished.");
         assertThat(visit.rows()).isEmpty();
     }
 
@@ -131,7 +138,11 @@ class ReplacementProgressTests {
         });
         MvcTestResult result = visit.post(id, "name", "tiles-2");
         assertThat(result).hasRedirectedUrl("/api-keys/replace?id=" + id);
-        assertThat(result).flash().containsEntry("warning", "The API-key service could not be reached.");
+        assertThat(result)
+                .flash()
+                .containsEntry(
+                        "warning",
+                        "The API-key service could not be reached. It may have created the key “tiles-2” all the same. Its text is lost with the answer and cannot be shown any more.");
         Page page = visit.form(id);
         assertThat(page.words())
                 .contains("The new key may be there, but its text is lost.", "Delete it and make another below.");
@@ -158,6 +169,7 @@ class ReplacementProgressTests {
     void newKeyThatWentAgainIsToldAndMadeAnew() {
         visit.post(id, "name", "tiles-2");
         maxar.remove(maxar.newId("tiles-2"));
+        visit.beganBefore(Duration.ofMinutes(11));
         assertThat(visit.form(id).words()).contains("which is no longer in your list. You can make another below.");
         assertThat(Page.of(visit.post(id, "name", "tiles-3")).html()).contains(KeysAtMaxar.NEW_TEXT);
     }
@@ -226,7 +238,7 @@ class ReplacementProgressTests {
         assertThat(shown.replaces("other")).isNull();
         assertThat(shown.rows())
                 .singleElement()
-                .extracting(ReplacementPanel.Row::made)
+                .extracting(ReplacementPanel.Row::newListed)
                 .isEqualTo(true);
     }
 

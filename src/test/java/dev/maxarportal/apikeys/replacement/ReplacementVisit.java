@@ -3,7 +3,10 @@ package dev.maxarportal.apikeys.replacement;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dev.maxarportal.Page;
+import dev.maxarportal.StillPortal;
 import dev.maxarportal.signin.SignedIn;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -63,6 +66,13 @@ final class ReplacementVisit {
             request.param(fields[i], fields[i + 1]);
         }
         return (thirtyDays ? request.param("expiry", "30") : request).exchange();
+    }
+
+    /** As if it had begun that long before. */
+    void beganBefore(Duration time) {
+        database.sql("UPDATE key_replacement SET started_at = ?")
+                .param(StillPortal.NOW.minus(time).atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** What is remembered of replacements. */
