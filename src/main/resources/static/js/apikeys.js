@@ -147,7 +147,7 @@ if (newKey) {
     const number = ++latest;
     const fields = new URLSearchParams(new FormData(newKey));
     fields.delete("formToken");
-    const answer = await fetch(newKey.dataset.check, { method: "POST", body: fields, headers: { Accept: "text/html" } });
+    const answer = await fetch(newKey.dataset.check, { method: "POST", body: fields, headers: { Accept: "text/html", "X-Requested-With": "fetch" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (number !== latest) return;
     for (const old of newKey.querySelectorAll("[data-advice]")) {

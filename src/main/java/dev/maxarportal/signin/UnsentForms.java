@@ -17,6 +17,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class UnsentForms {
 
+    /** Sent along by the portal's own scripts. */
+    private static final String BY_SCRIPT = "X-Requested-With";
+
     private final List<UnsentForm> forms;
 
     UnsentForms(List<UnsentForm> forms) {
@@ -25,7 +28,8 @@ class UnsentForms {
 
     void remember(HttpServletRequest request) {
         String page = page(request);
-        if (page != null) {
+        // What a script asks for in passing must not take the place of what the person sends.
+        if (page != null && request.getHeader(BY_SCRIPT) == null) {
             WantedPage.remember(request, page);
         }
     }

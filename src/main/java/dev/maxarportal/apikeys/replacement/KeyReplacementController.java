@@ -1,5 +1,6 @@
 package dev.maxarportal.apikeys.replacement;
 
+import dev.maxarportal.apikeys.KeyTexts;
 import dev.maxarportal.apikeys.creation.KeyCreation;
 import dev.maxarportal.apikeys.creation.KeyExpiry;
 import dev.maxarportal.apikeys.creation.KeyLimits;
@@ -10,6 +11,7 @@ import dev.maxarportal.web.FormTokens;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -32,6 +34,7 @@ class KeyReplacementController {
     private final Replacements replacements;
     private final KeyExpiry expiry;
     private final KeyLimits limits;
+    private final KeyTexts texts;
     private final FormTokens tokens;
 
     KeyReplacementController(
@@ -41,6 +44,7 @@ class KeyReplacementController {
             Replacements replacements,
             KeyExpiry expiry,
             KeyLimits limits,
+            KeyTexts texts,
             FormTokens tokens) {
         this.keys = keys;
         this.page = page;
@@ -48,6 +52,7 @@ class KeyReplacementController {
         this.replacements = replacements;
         this.expiry = expiry;
         this.limits = limits;
+        this.texts = texts;
         this.tokens = tokens;
     }
 
@@ -94,6 +99,10 @@ class KeyReplacementController {
         }
         if (progress.isFollowed()) {
             return back(old, "This key is being replaced already, so no second key was created.", redirect);
+        }
+        KeyTexts.Found secrets = texts.in(user, Map.of("name", form.trimmedName()));
+        if (!secrets.keys().isEmpty()) {
+            return back(old, secrets.complaint("name", "Names"), redirect);
         }
         KeyExpiry.Choice choice = expiry.choose(form.wish(), limits.of(user.actor()));
         if (choice instanceof KeyExpiry.Refused(String field, String message)) {
