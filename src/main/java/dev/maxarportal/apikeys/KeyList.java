@@ -42,15 +42,14 @@ public class KeyList {
      */
     public List<KeyRow> read(CurrentUser person) {
         Instant now = clock.instant();
-        return kept(
-                person,
-                now,
-                maxar.await(keys.list().map(key -> KeyRow.of(key, now)).collectList()));
+        List<KeyRow> told =
+                maxar.await(keys.list().map(key -> KeyRow.of(key, now)).collectList());
+        return marked(person, kept(person, now, told));
     }
 
     /**
-     * All keys of the person, and which of them have this text. Every key is compared, so that the time it takes tells
-     * nothing.
+     * All keys of the person as the list tells of them, without remembered marks, and which of them have this text. Every
+     * key is compared, so that the time it takes tells nothing.
      *
      * @throws dev.maxarportal.maxar.MaxarException when the list cannot be read
      */
@@ -71,14 +70,13 @@ public class KeyList {
 
     private record Compared(KeyRow row, boolean same) {}
 
-    /** Hands the list to the memory, and adds to it what the memory and the notes have. */
+    /** Hands the list to the memory, and adds the notes to it. */
     private List<KeyRow> kept(CurrentUser person, Instant begun, List<KeyRow> list) {
         memory.seen(person.getName(), list, begun);
         Map<String, KeyNote> noted = notes.all(person.getName());
-        List<KeyRow> marked = marked(person, list);
         return noted.isEmpty()
-                ? marked
-                : marked.stream().map(row -> withNote(row, noted)).toList();
+                ? list
+                : list.stream().map(row -> withNote(row, noted)).toList();
     }
 
     /** With the marks of texts that the list does not tell, as those of keys that were made here are known. */
