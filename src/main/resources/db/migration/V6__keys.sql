@@ -1,5 +1,5 @@
--- What is remembered of keys that somebody's list has held: facts that open nothing. A key cannot be changed, so a row is
--- written once; later only its absence is.
+-- What is remembered of keys that somebody's list has held: facts that open nothing. A key cannot be changed, so its facts
+-- are only ever added to; later its absence is noted.
 CREATE TABLE known_key (
     person        VARCHAR(300)             NOT NULL,
     key_id        VARCHAR(100)             NOT NULL,
@@ -14,11 +14,16 @@ CREATE TABLE known_key (
     -- When and by whom it was deleted with this portal.
     deleted_at    TIMESTAMP WITH TIME ZONE,
     deleted_by    VARCHAR(200),
+    -- When the portal learnt of it: a list that began to be read earlier may lack it all the same.
+    added_at      TIMESTAMP WITH TIME ZONE NOT NULL,
+    -- Whether a list has held it; false for one that was made here until a list shows it.
+    listed        BOOLEAN                  NOT NULL,
     PRIMARY KEY (person, key_id)
 );
 
 CREATE INDEX known_key_by_end ON known_key (person, expires_at);
 CREATE INDEX known_key_by_fingerprint ON known_key (person, fingerprint);
+CREATE INDEX known_key_by_anybodys_end ON known_key (expires_at);
 CREATE INDEX known_key_by_absence ON known_key (missing_since);
 
 -- Tells at a glance whether a list holds the same keys as when it was last read.

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +22,15 @@ public class KeyList {
     private final Maxar maxar;
     private final ApiKeyApi keys;
     private final KeyMemory memory;
+    private final KnownKeys known;
     private final KeyNotes notes;
     private final Clock clock;
 
-    KeyList(Maxar maxar, ApiKeyApi keys, KeyMemory memory, KeyNotes notes, Clock clock) {
+    KeyList(Maxar maxar, ApiKeyApi keys, KeyMemory memory, KnownKeys known, KeyNotes notes, Clock clock) {
         this.maxar = maxar;
         this.keys = keys;
         this.memory = memory;
+        this.known = known;
         this.notes = notes;
         this.clock = clock;
     }
@@ -39,7 +43,9 @@ public class KeyList {
     public List<KeyRow> read(CurrentUser person) {
         Instant now = clock.instant();
         return kept(
-                person, maxar.await(keys.list().map(key -> KeyRow.of(key, now)).collectList()));
+                person,
+                now,
+                maxar.await(keys.list().map(key -> KeyRow.of(key, now)).collectList()));
     }
 
     /**
@@ -54,7 +60,8 @@ public class KeyList {
                 .map(key -> new Compared(
                         KeyRow.of(key, now), key.mark() != null && key.mark().isOf(text)))
                 .collectList());
-        List<KeyRow> list = kept(person, compared.stream().map(Compared::row).toList());
+        List<KeyRow> list =
+                kept(person, now, compared.stream().map(Compared::row).toList());
         List<KeyRow> same = IntStream.range(0, list.size())
                 .filter(at -> compared.get(at).same())
                 .mapToObj(list::get)
@@ -64,13 +71,29 @@ public class KeyList {
 
     private record Compared(KeyRow row, boolean same) {}
 
-    /** Hands the list to the memory, and adds the notes to it. */
-    private List<KeyRow> kept(CurrentUser person, List<KeyRow> list) {
-        memory.seen(person.getName(), list);
+    /** Hands the list to the memory, and adds to it what the memory and the notes have. */
+    private List<KeyRow> kept(CurrentUser person, Instant begun, List<KeyRow> list) {
+        memory.seen(person.getName(), list, begun);
         Map<String, KeyNote> noted = notes.all(person.getName());
+        List<KeyRow> marked = marked(person, list);
         return noted.isEmpty()
-                ? list
-                : list.stream().map(row -> withNote(row, noted)).toList();
+                ? marked
+                : marked.stream().map(row -> withNote(row, noted)).toList();
+    }
+
+    /** With the marks of texts that the list does not tell, as those of keys that were made here are known. */
+    private List<KeyRow> marked(CurrentUser person, List<KeyRow> list) {
+        if (list.stream().allMatch(row -> row.fingerprint() != null)) {
+            return list;
+        }
+        Map<String, KnownKey> marks =
+                known.marked(person.getName()).stream().collect(Collectors.toMap(KnownKey::id, Function.identity()));
+        return list.stream()
+                .map(row -> {
+                    KnownKey mark = row.fingerprint() == null ? marks.get(row.id()) : null;
+                    return mark == null ? row : row.marked(mark);
+                })
+                .toList();
     }
 
     /**

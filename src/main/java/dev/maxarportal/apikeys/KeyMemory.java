@@ -2,12 +2,10 @@ package dev.maxarportal.apikeys;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,24 +24,35 @@ public class KeyMemory {
 
     private static final Logger log = LoggerFactory.getLogger(KeyMemory.class);
 
-    /** More than anybody has; keeps a list that is another one each time from filling the database. */
+    /** More than anybody has at a time. */
     private static final int MOST_KEYS = 20_000;
+
+    /** Keeps a list that is another one each time from filling the database. */
+    private static final int MOST_WITH_GONE = 40_000;
 
     private static final Duration REMEMBERED = Duration.ofDays(730);
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final KnownKeys known;
+    private final KeyTraces traces;
+    private final ForgottenKeys forgotten;
     private final JdbcClient database;
     private final Clock clock;
 
-    KeyMemory(KnownKeys known, JdbcClient database, Clock clock) {
+    KeyMemory(KnownKeys known, KeyTraces traces, ForgottenKeys forgotten, JdbcClient database, Clock clock) {
         this.known = known;
+        this.traces = traces;
+        this.forgotten = forgotten;
         this.database = database;
         this.clock = clock;
     }
 
-    /** Takes in a person's whole list as it was just read; costs next to nothing while it holds the same keys as before. */
-    void seen(String person, List<KeyRow> list) {
+    /**
+     * Takes in a person's whole list; costs next to nothing while it holds the same keys as before.
+     *
+     * @param begun when the list began to be read: what was made or deleted since it may not know
+     */
+    void seen(String person, List<KeyRow> list, Instant begun) {
         long digest = digest(list);
         try {
             boolean sameAsBefore = database.sql("SELECT digest FROM known_key_list WHERE person = ?")
@@ -52,9 +61,13 @@ public class KeyMemory {
                     .optional()
                     .filter(before -> before == digest)
                     .isPresent();
-            if (!sameAsBefore) {
-                compare(person, list);
+            if (sameAsBefore) {
+                return;
+            }
+            if (compare(person, list, begun)) {
                 keep(person, digest);
+            } else {
+                compareAgain(person);
             }
         } catch (DataAccessException notKept) {
             // Also when another tab reads the list at the same moment. The next reading makes up for it.
@@ -62,30 +75,35 @@ public class KeyMemory {
         }
     }
 
-    private void compare(String person, List<KeyRow> list) {
+    /** Whether the memory is now as the list says. */
+    private boolean compare(String person, List<KeyRow> list, Instant begun) {
         Map<String, KnownKey> before = new HashMap<>();
         known.all(person).forEach(key -> before.put(key.id(), key));
-        Set<String> there = new HashSet<>();
-        List<KnownKey> fresh = new ArrayList<>();
-        List<String> back = new ArrayList<>();
-        for (KeyRow row : list) {
-            if (row.id().isEmpty() || row.id().length() > KnownKeys.LONGEST_ID || !there.add(row.id())) {
-                continue;
-            }
-            KnownKey old = before.get(row.id());
-            if (old == null && before.size() + fresh.size() < MOST_KEYS) {
-                fresh.add(KnownKey.of(row));
-            } else if (old != null && old.isGone()) {
-                back.add(row.id());
-            }
+        ListChanges all = ListChanges.of(list, before, known.idsUnlisted(person));
+        ListChanges changes = all.withAtMost(MOST_KEYS);
+        if (changes.fresh().size() < all.fresh().size()) {
+            log.warn(
+                    "A list holds {} keys; {} of them are not remembered",
+                    list.size(),
+                    all.fresh().size() - changes.fresh().size());
         }
-        List<String> lost = before.values().stream()
-                .filter(key -> key.missingSince() == null && !there.contains(key.id()))
-                .map(KnownKey::id)
-                .toList();
-        known.add(person, fresh);
-        known.back(person, back);
-        known.missing(person, lost, clock.instant());
+        traces.add(person, changes.fresh(), begun, true);
+        traces.learn(person, changes.learned());
+        boolean back = traces.back(person, changes.back(), begun);
+        boolean missing = traces.missing(person, changes.lost(), begun);
+        int tooMany = before.size() + changes.fresh().size() - MOST_WITH_GONE;
+        if (tooMany > 0) {
+            log.warn("The {} keys that went first are forgotten to make room for others", tooMany);
+            forgotten.oldestGone(person, tooMany);
+        }
+        return back && missing;
+    }
+
+    /** The next list is compared even if it is the one of before. */
+    private void compareAgain(String person) {
+        database.sql("DELETE FROM known_key_list WHERE person = ?")
+                .param(person)
+                .update();
     }
 
     private void keep(String person, long digest) {
@@ -101,14 +119,15 @@ public class KeyMemory {
 
     /** Takes in a key that was just created, whose text is known now even if lists should not tell of it. */
     public void created(String person, KnownKey key) {
-        if (key.id().isEmpty() || key.id().length() > KnownKeys.LONGEST_ID) {
+        if (!KnownKeys.isPossible(key.id())) {
             return;
         }
         try {
-            known.add(person, List.of(key));
+            traces.add(person, List.of(key), clock.instant(), false);
         } catch (DuplicateKeyException seenMeanwhile) {
-            log.debug("A key was seen in the list before its creation was told");
+            known.find(person, key.id()).ifPresent(seen -> traces.learn(person, List.of(seen.learning(key))));
         }
+        compareAgain(person);
     }
 
     /** Notes that keys were deleted with this portal, so that each leaves a trace even if no list was ever read. */
@@ -119,26 +138,29 @@ public class KeyMemory {
             return;
         }
         try {
-            known.deleted(person, rememberable, clock.instant(), by);
-            // The next list is to be compared even if it is the one of before: a deletion may have come to nothing.
-            database.sql("DELETE FROM known_key_list WHERE person = ?")
-                    .param(person)
-                    .update();
+            traces.deleted(person, rememberable, clock.instant(), by);
+            // A deletion may have come to nothing.
+            compareAgain(person);
         } catch (DataAccessException notKept) {
             log.error("The deletion of {} keys was not taken in", rememberable.size(), notKept);
         }
     }
 
     @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.DAYS)
-    void forgetLongGone() {
-        known.forgetGoneBefore(clock.instant().minus(REMEMBERED));
+    void forgetLongOver() {
+        forgotten.overBefore(clock.instant().minus(REMEMBERED));
     }
 
-    /** The same for the same keys in any order, and hardly ever for others. */
+    /** The same for lists that tell the same facts of the same keys, in any order, and hardly ever for others. */
     private static long digest(List<KeyRow> list) {
         long sum = list.size();
         for (KeyRow row : list) {
-            sum += SPREAD * row.id().hashCode();
+            int facts = (row.fingerprint() == null ? 0 : 1)
+                    + (row.lastFour() == null ? 0 : 2)
+                    + (row.createdAt() == null ? 0 : 4)
+                    + (row.expiresAt() == null ? 0 : 8);
+            long spread = SPREAD * (16L * row.id().hashCode() + facts);
+            sum += spread ^ spread >>> 32;
         }
         return sum;
     }

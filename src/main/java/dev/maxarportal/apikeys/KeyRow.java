@@ -48,6 +48,12 @@ public record KeyRow(
         return new KeyRow(id, name, description, lastFour, fingerprint, created, expires, state, origin, noted);
     }
 
+    /** The same with what an earlier list, or the key's creation, told of its text. */
+    KeyRow marked(KnownKey known) {
+        String end = lastFour == null ? known.lastFour() : lastFour;
+        return new KeyRow(id, name, description, end, known.fingerprint(), created, expires, state, origin, note);
+    }
+
     /** What to call the key where it has no name. */
     public String label() {
         return label(name, lastFour);

@@ -50,6 +50,21 @@ public record KnownKey(
         return new KnownKey(id, "", "", null, null, null, null, null, null, null);
     }
 
+    /** The same with the facts that it lacks and another has. */
+    KnownKey learning(KnownKey other) {
+        return new KnownKey(
+                id,
+                name,
+                description,
+                lastFour == null ? other.lastFour : lastFour,
+                fingerprint == null ? other.fingerprint : fingerprint,
+                created == null ? other.created : created,
+                expires == null ? other.expires : expires,
+                missingSince,
+                deletedAt,
+                deletedBy);
+    }
+
     /** The same as a row of the list, for pages that show both. */
     public KeyRow asRow(Instant now) {
         return new KeyRow(

@@ -15,35 +15,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The remembered keys in the database; each person has their own. */
+/** Reads the remembered keys in the database; each person has their own. */
 @Component
 public class KnownKeys {
-
-    private static final Logger log = LoggerFactory.getLogger(KnownKeys.class);
 
     /** Longer ids are not remembered; Maxar's have 36 characters. */
     public static final int LONGEST_ID = 100;
 
-    private static final int NAME = 200;
-    private static final int DESCRIPTION = 500;
-    private static final int BATCH = 1_000;
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+    static final int NAME = 200;
+
+    private static final String STILL_THERE = " AND missing_since IS NULL AND deleted_at IS NULL";
     private static final String OF_PERSON = "SELECT * FROM known_key WHERE person = ? ";
 
     private final JdbcClient database;
-    private final JdbcTemplate batches;
 
-    KnownKeys(JdbcClient database, JdbcTemplate batches) {
+    KnownKeys(JdbcClient database) {
         this.database = database;
-        this.batches = batches;
     }
 
     public Optional<KnownKey> find(String person, String id) {
@@ -67,6 +57,22 @@ public class KnownKeys {
                 .list()
                 .forEach(key -> found.put(key.id(), key));
         return found;
+    }
+
+    /** Those of which more than their list may tell is known: the fingerprint of their text. */
+    List<KnownKey> marked(String person) {
+        return database.sql(OF_PERSON + "AND fingerprint IS NOT NULL AND missing_since IS NULL")
+                .param(person)
+                .query(KnownKeys::key)
+                .list();
+    }
+
+    /** Ids of those that were made here and that no list has held so far. */
+    Set<String> idsUnlisted(String person) {
+        return Set.copyOf(database.sql("SELECT key_id FROM known_key WHERE person = ? AND listed = FALSE")
+                .param(person)
+                .query(String.class)
+                .list());
     }
 
     /** Ids of those that have that name. */
@@ -109,84 +115,22 @@ public class KnownKeys {
     /** How many of everybody's that are still there and do not end after a time are in which state. */
     public Map<ExpiryState, Integer> counted(Instant now, Instant until) {
         Map<ExpiryState, Integer> counted = new EnumMap<>(ExpiryState.class);
-        database.sql("""
-                        SELECT created_at, expires_at FROM known_key
-                        WHERE expires_at <= ? AND missing_since IS NULL AND deleted_at IS NULL""").param(utc(until)).query(row -> {
-            ExpiryState state = ExpiryState.at(now, instant(row, "created_at"), instant(row, "expires_at"));
-            counted.merge(state, 1, Integer::sum);
-        });
-        return counted;
-    }
-
-    void add(String person, Collection<KnownKey> keys) {
-        batches.batchUpdate("""
-                INSERT INTO known_key
-                    (person, key_id, name, description, last_four, fingerprint, created_at, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", keys, BATCH, (row, key) -> {
-            row.setString(1, person);
-            row.setString(2, key.id());
-            row.setString(3, PlainText.of(key.name(), NAME));
-            row.setString(4, PlainText.of(key.description(), DESCRIPTION));
-            row.setString(5, key.lastFour());
-            row.setString(6, key.fingerprint());
-            row.setObject(7, orNull(key.created()));
-            row.setObject(8, orNull(key.expires()));
-        });
-    }
-
-    /** Notes since when the list lacks these keys. */
-    void missing(String person, Collection<String> ids, Instant since) {
-        batches.batchUpdate(
-                "UPDATE known_key SET missing_since = ? WHERE person = ? AND key_id = ?", ids, BATCH, (row, id) -> {
-                    row.setObject(1, utc(since));
-                    row.setString(2, person);
-                    row.setString(3, id);
-                });
-    }
-
-    /** Notes that the list has these keys again, so that they were not deleted, whatever was thought before. */
-    void back(String person, Collection<String> ids) {
-        batches.batchUpdate("""
-                UPDATE known_key SET missing_since = NULL, deleted_at = NULL, deleted_by = NULL
-                WHERE person = ? AND key_id = ?""", ids, BATCH, (row, id) -> {
-            row.setString(1, person);
-            row.setString(2, id);
-        });
-    }
-
-    /** Notes that keys were deleted with this portal, also of those that were never in a list. */
-    void deleted(String person, List<KnownKey> keys, Instant at, String by) {
-        Map<String, KnownKey> before =
-                find(person, keys.stream().map(KnownKey::id).toList());
-        try {
-            add(
-                    person,
-                    keys.stream().filter(key -> !before.containsKey(key.id())).toList());
-        } catch (DuplicateKeyException seenMeanwhile) {
-            log.debug("A list was read while the deletion of its keys was taken in");
+        // Nothing is ever renewed, so there are many of these: they are not to be read.
+        int expired = database.sql("SELECT COUNT(*) FROM known_key WHERE expires_at <= ?" + STILL_THERE)
+                .param(utc(now))
+                .query(Integer.class)
+                .single();
+        if (expired > 0) {
+            counted.put(ExpiryState.EXPIRED, expired);
         }
-        batches.batchUpdate(
-                "UPDATE known_key SET deleted_at = ?, deleted_by = ? WHERE person = ? AND key_id = ?",
-                keys,
-                BATCH,
-                (row, key) -> {
-                    row.setObject(1, utc(at));
-                    row.setString(2, PlainText.of(by, NAME));
-                    row.setString(3, person);
-                    row.setString(4, key.id());
+        database.sql("SELECT created_at, expires_at FROM known_key WHERE expires_at > ? AND expires_at <= ?"
+                        + STILL_THERE)
+                .params(utc(now), utc(until))
+                .query(row -> {
+                    ExpiryState state = ExpiryState.at(now, instant(row, "created_at"), instant(row, "expires_at"));
+                    counted.merge(state, 1, Integer::sum);
                 });
-    }
-
-    /** Forgets keys that have been gone since before that time, and what was noted about them. */
-    void forgetGoneBefore(Instant time) {
-        database.sql("""
-                        DELETE FROM key_note WHERE EXISTS (
-                            SELECT 1 FROM known_key
-                            WHERE known_key.person = key_note.person AND known_key.key_id = key_note.key_id
-                            AND missing_since < ?)""").param(utc(time)).update();
-        database.sql("DELETE FROM known_key WHERE missing_since < ?")
-                .param(utc(time))
-                .update();
+        return counted;
     }
 
     /** Whether a key with this id can be remembered at all. */
@@ -194,13 +138,8 @@ public class KnownKeys {
         return !id.isEmpty() && id.length() <= LONGEST_ID && id.indexOf('\0') < 0;
     }
 
-    private static OffsetDateTime utc(Instant instant) {
+    static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    /** Without what a database cannot hold. */
-    private static @Nullable OffsetDateTime orNull(@Nullable Instant instant) {
-        return instant == null || instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : utc(instant);
     }
 
     private static KnownKey key(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,5 @@
 package dev.maxarportal.maxar;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +14,7 @@ public record ApiKey(
         String id,
         @Nullable String name,
         @Nullable String description,
-
-        @JsonProperty("api_key") @JsonAlias({"api_token", "apiToken"}) @Nullable
-        KeyMark mark,
+        @Nullable KeyMark mark,
 
         @Nullable MaxarTime expirationDate,
         @Nullable MaxarTime createdDate) {

@@ -1,6 +1,5 @@
 package dev.maxarportal.maxar;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,7 +7,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What is kept of an API key's text: enough to recognise it, not enough to use it. Made while the answer is being read, so
@@ -33,12 +31,6 @@ public final class KeyMark {
         this.digest = digest;
     }
 
-    /** Reads what stands in an answer; a list is not to fail because of what is no text there. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static @Nullable KeyMark read(JsonNode value) {
-        return value.isString() ? of(value.stringValue()) : null;
-    }
-
     /**
      * Null when there is no text, or when it is masked to its end. Of a masked text with a readable end that end is kept, of
      * a short one nothing to show, since four characters would give too much of it away.
@@ -51,7 +43,7 @@ public final class KeyMark {
             String end = MaskedText.end(text);
             return end == null ? null : new KeyMark(end, null);
         }
-        if (text.isEmpty()) {
+        if (text.isBlank()) {
             return null;
         }
         return new KeyMark(text.length() < SHORTEST_KEY ? null : text.substring(text.length() - END), sha256(text));

@@ -74,7 +74,7 @@ class MaxarConfiguration {
                 .codecs(codecs -> {
                     codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER);
                     // JSON under a wrong or missing content type is still read; what is not JSON is told as such.
-                    codecs.defaultCodecs().jacksonJsonDecoder(new JsonListDecoder(json, MimeTypeUtils.ALL));
+                    codecs.defaultCodecs().jacksonJsonDecoder(new ApiKeyListDecoder(json, MimeTypeUtils.ALL));
                     codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(json));
                 })
                 .defaultStatusHandler(status -> !status.is2xxSuccessful(), answer -> failure(service, answer));

@@ -30,17 +30,17 @@ public final class KeyMemories {
     /** The list was read at that time and held these. */
     public void listHeld(Instant at, ApiKey... keys) {
         memory(at)
-                .seen(PERSON, Arrays.stream(keys).map(key -> KeyRow.of(key, at)).toList());
+                .seen(PERSON, Arrays.stream(keys).map(key -> KeyRow.of(key, at)).toList(), at);
     }
 
     /** The list of somebody held these. */
     public void remember(String person, KnownKey... keys) {
-        known().add(person, List.of(keys));
+        traces().add(person, List.of(keys), Instant.EPOCH, true);
     }
 
     /** The list was read at that time without this key. */
     public void missed(Instant at, String id) {
-        known().missing(PERSON, List.of(id), at);
+        traces().missing(PERSON, List.of(id), at);
     }
 
     /** The key was deleted with the portal. */
@@ -53,10 +53,19 @@ public final class KeyMemories {
     }
 
     private KeyMemory memory(Instant at) {
-        return new KeyMemory(known(), JdbcClient.create(database), Clock.fixed(at, ZoneOffset.UTC));
+        return new KeyMemory(
+                known(),
+                traces(),
+                new ForgottenKeys(JdbcClient.create(database), database),
+                JdbcClient.create(database),
+                Clock.fixed(at, ZoneOffset.UTC));
     }
 
     private KnownKeys known() {
-        return new KnownKeys(JdbcClient.create(database), database);
+        return new KnownKeys(JdbcClient.create(database));
+    }
+
+    private KeyTraces traces() {
+        return new KeyTraces(known(), database);
     }
 }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,8 +31,8 @@ class KeyMemoryTests {
 
     @Test
     void keyThatIsNoLongerListedIsStillKnown() {
-        memory.seen(person, rows(key("a"), key("b")));
-        memory.seen(person, rows(key("b")));
+        memory.seen(person, rows(key("a"), key("b")), NOW);
+        memory.seen(person, rows(key("b")), NOW);
         assertThat(known.gone(person)).singleElement().satisfies(gone -> {
             assertThat(gone.label()).isEqualTo("name of a");
             assertThat(gone.lastFour()).isEqualTo("wn-a");
@@ -46,18 +45,18 @@ class KeyMemoryTests {
 
     @Test
     void keyThatComesBackIsNotGone() {
-        memory.seen(person, rows(key("a"), key("b")));
-        memory.seen(person, rows());
-        memory.seen(person, rows(key("b"), key("a")));
+        memory.seen(person, rows(key("a"), key("b")), NOW);
+        memory.seen(person, rows(), NOW);
+        memory.seen(person, rows(key("b"), key("a")), NOW);
         assertThat(known.gone(person)).isEmpty();
         assertThat(known.all(person)).hasSize(2);
     }
 
     @Test
     void whoDeletedAKeyHereStaysKnown() {
-        memory.seen(person, rows(key("a")));
+        memory.seen(person, rows(key("a")), NOW);
         memory.deleted(person, List.of(known.find(person, "a").orElseThrow()), "Ada Admin");
-        memory.seen(person, rows());
+        memory.seen(person, rows(), NOW);
         assertThat(known.find(person, "a")).hasValueSatisfying(gone -> {
             assertThat(gone.isGone()).isTrue();
             assertThat(gone.deletedBy()).isEqualTo("Ada Admin");
@@ -67,15 +66,16 @@ class KeyMemoryTests {
 
     @Test
     void peopleDoNotKnowEachOthersKeys() {
-        memory.seen(person, rows(key("a")));
+        memory.seen(person, rows(key("a")), NOW);
         assertThat(known.find("somebody else", "a")).isEmpty();
-        memory.seen("somebody else", rows());
+        memory.seen("somebody else", rows(), NOW);
         assertThat(known.gone(person)).isEmpty();
     }
 
     @Test
     void endsAreToldInTheirOrderAndOfLivingKeysOnly() {
-        memory.seen(person, rows(ending("late", 20), ending("second", 10), ending("first", 2), ending("over", -1)));
+        memory.seen(
+                person, rows(ending("late", 20), ending("second", 10), ending("first", 2), ending("over", -1)), NOW);
         memory.deleted(person, List.of(known.find(person, "second").orElseThrow()), "Ada");
         assertThat(known.ending(person, NOW, NOW.plus(Duration.ofDays(14))))
                 .extracting(KnownKey::id)
@@ -90,39 +90,14 @@ class KeyMemoryTests {
         ApiKey odd = new ApiKey(
                 "odd", "a\u0000b\uD800" + "n".repeat(300), null, null, MaxarTime.of("+99999-01-01"), MaxarTime.of("x"));
         memory.seen(
-                person, rows(odd, odd, SomeKeys.key("", "no id", null), SomeKeys.key("i".repeat(101), "long", null)));
+                person,
+                rows(odd, odd, SomeKeys.key("", "no id", null), SomeKeys.key("i".repeat(101), "long", null)),
+                NOW);
         assertThat(known.all(person)).singleElement().satisfies(key -> {
             assertThat(key.name()).startsWith("a b n").hasSize(200);
             assertThat(key.expires()).isNull();
             assertThat(key.created()).isNull();
         });
-    }
-
-    @Test
-    void listThatIsAnotherEachTimeDoesNotFillTheDatabase() {
-        for (int time = 0; time < 3; time++) {
-            int first = time * 9_000;
-            memory.seen(
-                    person,
-                    rows(IntStream.range(first, first + 9_000)
-                            .mapToObj(number -> key("k" + number))
-                            .toArray(ApiKey[]::new)));
-        }
-        assertThat(known.all(person)).hasSize(20_000);
-    }
-
-    @Test
-    void longGoneKeysAreForgottenWithTheirNotes() {
-        memory.seen(person, rows(key("a"), key("b")));
-        memory.seen(person, rows(key("b")));
-        notes.keep(person, "a", new KeyNote("Ada", "QGIS", ""));
-        notes.keep(person, "b", new KeyNote("Uma", "", ""));
-        known.forgetGoneBefore(NOW);
-        assertThat(known.find(person, "a")).isPresent();
-        known.forgetGoneBefore(NOW.plusSeconds(1));
-        assertThat(known.find(person, "a")).isEmpty();
-        assertThat(known.find(person, "b")).isPresent();
-        assertThat(notes.all(person)).containsOnlyKeys("b");
     }
 
     @Test

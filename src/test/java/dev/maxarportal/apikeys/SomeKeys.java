@@ -39,9 +39,10 @@ public final class SomeKeys {
 
     /** Named key-00001 and so on, in reverse order, a day apart in creation, a minute apart at their end. */
     public static Flux<ApiKey> many(int count) {
-        return Flux.fromStream(IntStream.iterate(count, n -> n > 0, n -> n - 1).mapToObj(n -> {
-            String name = String.format(Locale.ROOT, "key-%05d", n);
-            return endingIn(name, Duration.ofDays(30).plusMinutes(n));
-        }));
+        return Flux.defer(() ->
+                Flux.fromStream(IntStream.iterate(count, n -> n > 0, n -> n - 1).mapToObj(n -> {
+                    String name = String.format(Locale.ROOT, "key-%05d", n);
+                    return endingIn(name, Duration.ofDays(30).plusMinutes(n));
+                })));
     }
 }

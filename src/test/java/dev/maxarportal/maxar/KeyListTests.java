@@ -93,9 +93,9 @@ class KeyListTests {
 
     @Test
     void listThatIsTooLongOrHasTooLargeAKeyCannotBeRead() {
-        answer(json("[" + "{},".repeat(JsonListReader.MOST_ELEMENTS) + "{}]"));
+        answer(json("[" + "{},".repeat(ApiKeyListReader.MOST_ELEMENTS) + "{}]"));
         assertThat(failure().problem()).isEqualTo(Problem.UNREADABLE);
-        answer(json("[{\"api_key\":\"" + "x".repeat(JsonListReader.LARGEST_ELEMENT) + "\"}]"));
+        answer(json("[{\"api_key\":\"" + "x".repeat(ApiKeyListReader.LARGEST_ELEMENT) + "\"}]"));
         assertThat(failure().problem()).isEqualTo(Problem.UNREADABLE);
     }
 

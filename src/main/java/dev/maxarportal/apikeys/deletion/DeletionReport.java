@@ -37,7 +37,12 @@ public record DeletionReport(
 
     /** Ids of those that are to be asked about again. */
     public List<String> retried() {
-        return left().stream().map(DeletedKey::id).limit(RETRIED).toList();
+        return keys.stream()
+                .filter(key -> key.fate().isOpen())
+                .map(DeletedKey::id)
+                .filter(id -> !id.isEmpty())
+                .limit(RETRIED)
+                .toList();
     }
 
     /** How it went, in a few words. */
@@ -53,21 +58,38 @@ public record DeletionReport(
                 : there + uncertain + whole + " may still be there";
     }
 
-    /** How it went where all keys are gone, as a sentence or two. */
+    /** Whether nothing is left to be tried again. */
+    boolean isSettled() {
+        return keys.stream().noneMatch(key -> key.fate().isOpen());
+    }
+
+    /** How it went where nothing is left to be tried again, as a sentence or two. */
     String told() {
-        int deleted = count(KeyFate.DELETED);
+        int lagging = count(KeyFate.ACCEPTED);
+        int deleted = count(KeyFate.DELETED) + lagging;
         int before = count(KeyFate.ALREADY_GONE);
-        if (keys.size() == 1) {
-            return subject() + (deleted == 1 ? " was deleted." : " was already gone.");
-        }
+        int unknown = count(KeyFate.NOT_LISTED);
         List<String> sentences = new ArrayList<>();
         if (deleted > 0) {
-            sentences.add(were(deleted) + " deleted.");
+            sentences.add(only("was", deleted, "were") + " deleted.");
+        }
+        if (lagging > 0) {
+            sentences.add(
+                    "Maxar’s list may show " + (lagging < deleted ? lagging + " of them" : deleted == 1 ? "it" : "them")
+                            + " for a while longer.");
         }
         if (before > 0) {
-            sentences.add(were(before) + " already gone.");
+            sentences.add(only("was", before, "were") + " already gone.");
+        }
+        if (unknown > 0) {
+            sentences.add(only("is", unknown, "are") + " not in your list.");
         }
         return String.join(" ", sentences);
+    }
+
+    private String only(String verb, int number, String verbOfMany) {
+        String who = keys.size() == 1 ? subject() : Formats.plural(number, "key");
+        return who + " " + (number == 1 ? verb : verbOfMany);
     }
 
     private String subject() {
@@ -77,9 +99,5 @@ public record DeletionReport(
 
     private int count(KeyFate fate) {
         return (int) keys.stream().filter(key -> key.fate() == fate).count();
-    }
-
-    private static String were(int number) {
-        return Formats.plural(number, "key") + (number == 1 ? " was" : " were");
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,29 +61,28 @@ public class KeyDeletion {
         BooleanSupplier inTime = () -> System.nanoTime() - began < patience.toNanos();
         KeysBefore.Facts facts = before.of(person, ids);
         DeletionAnswers answers = new DeletionAnswers(ids);
-        Set<String> listed;
         try {
-            listed = call(person, ids, answers, inTime);
+            call(person, ids, answers, inTime);
         } catch (RuntimeException signInEnded) {
             // What was done by then is not forgotten.
             if (!answers.isEmpty()) {
-                kept(person, facts, ids, answers, null);
+                answers.listed(null);
+                kept(person, facts, ids, answers);
             }
             throw signInEnded;
         }
-        return kept(person, facts, ids, answers, listed);
+        return kept(person, facts, ids, answers);
     }
 
-    private @Nullable Set<String> call(
-            CurrentUser person, List<String> ids, DeletionAnswers answers, BooleanSupplier inTime) {
+    private void call(CurrentUser person, List<String> ids, DeletionAnswers answers, BooleanSupplier inTime) {
         answers.toAll(maxar.await(calls.first(ids)));
-        Set<String> listed = answers.areFinal() ? null : listed(person, inTime);
-        List<String> again = answers.toTryAlone(listed);
+        answers.listed(answers.areFinal() ? null : listed(person, inTime));
+        List<String> again = answers.toTryAlone();
         if (again.isEmpty() || !inTime.getAsBoolean()) {
-            return listed;
+            return;
         }
         maxar.await(calls.alone(again, inTime)).forEach(answers::toOne);
-        return listed(person, inTime);
+        answers.listed(listed(person, inTime));
     }
 
     /** Ids of the keys that the list has now; null when it could not be read. */
@@ -99,17 +99,12 @@ public class KeyDeletion {
         }
     }
 
-    private DeletionReport kept(
-            CurrentUser person,
-            KeysBefore.Facts facts,
-            List<String> ids,
-            DeletionAnswers answers,
-            @Nullable Set<String> listed) {
+    private DeletionReport kept(CurrentUser person, KeysBefore.Facts facts, List<String> ids, DeletionAnswers answers) {
         List<DeletedKey> keys = ids.stream()
-                .map(id -> answers.of(id, facts.of(id), facts.wasThere(id), listed))
+                .map(id -> answers.of(id, facts.of(id), facts.wasThere(id)))
                 .toList();
         List<KnownKey> deleted = keys.stream()
-                .filter(key -> key.fate() == KeyFate.DELETED)
+                .filter(key -> key.fate().isDeleted() && !key.id().isEmpty())
                 .map(key -> facts.orNameless(key.id()))
                 .toList();
         memory.deleted(person.getName(), deleted, person.displayName());
@@ -117,17 +112,27 @@ public class KeyDeletion {
                 person.actor(),
                 AuditAction.KEY_DELETED,
                 keys.stream().map(KeyDeletion::audited).toList());
-        Set<String> left =
-                keys.stream().filter(key -> !key.isGone()).map(DeletedKey::id).collect(Collectors.toSet());
+        Set<String> left = IntStream.range(0, ids.size())
+                .filter(at -> keys.get(at).fate().isOpen())
+                .mapToObj(ids::get)
+                .collect(Collectors.toSet());
         return DeletionReport.of(keys, answers.advice(left));
     }
 
     private static Audited audited(DeletedKey key) {
-        String end = key.lastFour() == null ? "" : ", ends in " + key.lastFour();
-        String more = key.reason() != null
-                ? ". " + key.reason()
-                : key.fate() == KeyFate.ALREADY_GONE ? ". It was already gone." : "";
+        String id = key.id().isEmpty() ? "unknown id" : key.id();
+        String more =
+                switch (key.fate()) {
+                    case DELETED -> "";
+                    case ACCEPTED -> " Maxar’s list still had it.";
+                    case ALREADY_GONE -> " It was already gone.";
+                    case NOT_LISTED -> " There was no such key in the person’s list.";
+                    case STILL_THERE, UNCERTAIN -> " " + key.reason();
+                };
+        String which = key.id().isEmpty() ? "Unknown id" : "Id " + id;
         return new Audited(
-                key.fate().audited(), key.name().isEmpty() ? key.id() : key.name(), "Id " + key.id() + end + more);
+                key.fate().audited(),
+                key.name().isEmpty() ? id : key.name(),
+                more.isEmpty() ? which : which + "." + more);
     }
 }

@@ -50,8 +50,8 @@ class KeyDeletionController {
             return nothing(redirect, "Tick the keys that you want to delete first.");
         }
         DeletionReport report = deletion.delete(user, wanted);
-        if (report.isAllGone()) {
-            redirect.addFlashAttribute("done", report.told());
+        if (report.isSettled()) {
+            redirect.addFlashAttribute(report.isAllGone() ? "done" : "warning", report.told());
         } else {
             redirect.addFlashAttribute("deletion", report);
         }

@@ -115,7 +115,6 @@ class KeyDeletionTests {
     void keyThatIsNotThereAnyMoreIsNoFailure() {
         maxar.lose("tiles");
         assertThat(done("tiles")).isEqualTo("“tiles” was already gone.");
-        assertThat(done("never-was")).isEqualTo("Key with the id " + maxar.id("never-was") + " was already gone.");
     }
 
     @Test
@@ -146,11 +145,18 @@ class KeyDeletionTests {
     }
 
     @Test
-    void acceptedDeletionOfAKeyThatIsStillListedIsNoSuccess() {
+    void acceptedDeletionIsASuccessEvenWhileTheListLags() {
         given(keys.delete(maxar.id("tiles"))).willReturn(Mono.empty());
-        assertThat(fates(left("tiles")))
-                .containsExactly(
-                        Tuple.tuple("tiles", KeyFate.STILL_THERE, "Maxar accepted the deletion but still lists it."));
+        assertThat(done("tiles")).isEqualTo("“tiles” was deleted. Maxar’s list may show it for a while longer.");
+        verify(keys, times(1)).delete(maxar.id("tiles"));
+    }
+
+    @Test
+    void acceptedCallOfItsOwnAfterOneForSeveralIsASuccess() {
+        maxar.leaveBehind("maps");
+        given(keys.delete(maxar.id("maps"))).willReturn(Mono.empty());
+        assertThat(done("tiles", "maps"))
+                .isEqualTo("2 keys were deleted. Maxar’s list may show 1 of them for a while longer.");
     }
 
     @Test
@@ -188,6 +194,30 @@ class KeyDeletionTests {
     }
 
     @Test
+    void withoutTheListNobodyKnowsWhichOfSeveralKeysAreGone() {
+        maxar.leaveBehind("maps");
+        given(keys.list()).willReturn(Flux.error(Failed.status(SERVICE, 503)));
+        DeletionReport report = left("tiles", "maps");
+        assertThat(report.title()).isEqualTo("2 of 2 keys may still be there");
+        assertThat(report.keys()).extracting(DeletedKey::fate).containsOnly(KeyFate.UNCERTAIN);
+        assertThat(report.keys())
+                .extracting(DeletedKey::reason)
+                .containsOnly(
+                        "Maxar accepted the deletion, but the list could not be read again to see whether this key"
+                                + " is gone.");
+    }
+
+    @Test
+    void keysThatTheListLackedAfterTheCallForAllAreGoneEvenIfItIsUnreadableLater() {
+        maxar.leaveBehind("maps");
+        given(keys.delete(maxar.id("maps"))).willAnswer(call -> {
+            given(keys.list()).willReturn(Flux.error(Failed.status(SERVICE, 503)));
+            return Mono.empty();
+        });
+        assertThat(done("tiles", "maps", "atlas")).isEqualTo("3 keys were deleted.");
+    }
+
+    @Test
     void withoutTheListARefusedBodyStillBecomesSingleCalls() {
         given(keys.list()).willReturn(Flux.error(Failed.status(SERVICE, 503)));
         maxar.refuseSeveral(405);
@@ -197,7 +227,7 @@ class KeyDeletionTests {
     @Test
     void renewedSignInIsUsedForTheSameKeyOnceMore() {
         given(keys.delete(maxar.id("tiles"))).willReturn(Mono.error(Failed.renewed(SERVICE)), Mono.empty());
-        left("tiles");
+        assertThat(done("tiles")).startsWith("“tiles” was deleted.");
         verify(keys, times(2)).delete(maxar.id("tiles"));
     }
 

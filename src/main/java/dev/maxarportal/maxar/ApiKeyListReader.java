@@ -1,6 +1,5 @@
 package dev.maxarportal.maxar;
 
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +11,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.async.ByteArrayFeeder;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.util.TokenBuffer;
 
-/** One JSON list that arrives in pieces, cut anywhere. Whatever is not exactly one whole list ends in an exception. */
-final class JsonListReader {
+/** A list of keys that arrives in pieces, cut anywhere. Whatever is not exactly one whole list ends in an exception. */
+final class ApiKeyListReader {
 
     /** Many times what anybody has; they only see to it that an endless answer ends. */
     static final int MOST_ELEMENTS = 100_000;
@@ -25,18 +22,16 @@ final class JsonListReader {
     static final int LARGEST_ELEMENT = 256 * 1024;
     static final int LARGEST_LIST = 64 * 1024 * 1024;
 
-    private final ObjectReader reader;
     private final JsonParser parser;
     private final ByteArrayFeeder feeder;
 
-    private @Nullable TokenBuffer element;
+    private @Nullable ApiKeyAssembler element;
     private boolean begun;
-    private int depth;
+    private boolean open;
     private int elements;
     private long elementBegin;
 
-    JsonListReader(JsonMapper mapper, Type elementType) {
-        this.reader = mapper.readerFor(mapper.constructType(elementType));
+    ApiKeyListReader(JsonMapper mapper) {
         this.parser = mapper.createNonBlockingByteArrayParser();
         this.feeder = (ByteArrayFeeder) parser.nonBlockingInputFeeder();
     }
@@ -47,7 +42,7 @@ final class JsonListReader {
      * @throws DecodingException when this is no list, or an element of it is none
      * @throws DataBufferLimitException when the list or one of its elements is too large to be true
      */
-    List<Object> read(DataBuffer piece) {
+    List<ApiKey> read(DataBuffer piece) {
         try {
             byte[] bytes = new byte[piece.readableByteCount()];
             piece.read(bytes);
@@ -72,19 +67,19 @@ final class JsonListReader {
         } catch (JacksonException cut) {
             throw new DecodingException("only the beginning of a list", cut);
         }
-        if (!begun || depth > 0) {
+        if (!begun || open) {
             throw new DecodingException("no list");
         }
     }
 
-    private List<Object> elements() {
-        List<Object> complete = new ArrayList<>();
+    private List<ApiKey> elements() {
+        List<ApiKey> complete = new ArrayList<>();
         for (JsonToken token = parser.nextToken();
                 token != null && token != JsonToken.NOT_AVAILABLE;
                 token = parser.nextToken()) {
             if (!begun) {
                 begin(token);
-            } else if (depth == 0) {
+            } else if (!open) {
                 throw new DecodingException("more than a list");
             } else {
                 take(token, complete);
@@ -99,32 +94,31 @@ final class JsonListReader {
             throw new DecodingException("no list");
         }
         begun = true;
-        depth = 1;
+        open = true;
     }
 
-    private void take(JsonToken token, List<Object> complete) {
-        if (token.isStructStart()) {
-            depth++;
-        } else if (token.isStructEnd() && --depth == 0) {
-            return;
-        }
+    private void take(JsonToken token, List<ApiKey> complete) {
         if (element == null) {
-            element = TokenBuffer.forBuffering(parser, parser.objectReadContext());
+            if (token == JsonToken.END_ARRAY) {
+                open = false;
+                return;
+            }
+            if (token == JsonToken.VALUE_NULL) {
+                count();
+                return;
+            }
+            element = new ApiKeyAssembler();
         }
-        element.copyCurrentEvent(parser);
-        if (depth == 1) {
-            finish(element, complete);
+        if (element.take(token, parser)) {
+            complete.add(element.key());
             element = null;
+            count();
         }
     }
 
-    private void finish(TokenBuffer tokens, List<Object> complete) {
+    private void count() {
         elements++;
         elementBegin = limit();
-        Object value = reader.readValue(tokens.asParser());
-        if (value != null) {
-            complete.add(value);
-        }
     }
 
     /** How many bytes have been read, which is not too many. */

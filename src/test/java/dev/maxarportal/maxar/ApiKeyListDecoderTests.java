@@ -26,7 +26,7 @@ import org.springframework.util.MimeTypeUtils;
 import reactor.core.publisher.Flux;
 
 /** A list that arrives in pieces, is cut off, is none, or does not end. */
-class JsonListDecoderTests {
+class ApiKeyListDecoderTests {
 
     /** Every kind of value, with characters of two to four bytes and with escapes to be cut in. */
     private static final String TWO_KEYS = """
@@ -47,7 +47,7 @@ class JsonListDecoderTests {
     }
 
     private Flux<ApiKey> decoded(Flux<byte[]> answer) {
-        return new JsonListDecoder(MaxarConfiguration.json(), MimeTypeUtils.ALL)
+        return new ApiKeyListDecoder(MaxarConfiguration.json(), MimeTypeUtils.ALL)
                 .decode(answer.map(this::piece), ResolvableType.forClass(ApiKey.class), null, null)
                 .cast(ApiKey.class);
     }
@@ -230,15 +230,15 @@ class JsonListDecoderTests {
 
     @Test
     void elementThatIsTooLargeIsGivenUpThoughItArrivesAtOnce() {
-        String name = "x".repeat(JsonListReader.LARGEST_ELEMENT);
+        String name = "x".repeat(ApiKeyListReader.LARGEST_ELEMENT);
         assertThatThrownBy(() -> read("[{\"name\":\"" + name + "\"},{}]")).isInstanceOf(DataBufferLimitException.class);
         assertThat(read("[{},{\"name\":\"" + name.substring(100) + "\"},{}]")).hasSize(3);
     }
 
     @Test
     void listMayHaveAsManyElementsAsAreAllowed() {
-        String most = ",{}".repeat(JsonListReader.MOST_ELEMENTS).substring(1);
-        assertThat(read("[" + most + "]")).hasSize(JsonListReader.MOST_ELEMENTS);
+        String most = ",{}".repeat(ApiKeyListReader.MOST_ELEMENTS).substring(1);
+        assertThat(read("[" + most + "]")).hasSize(ApiKeyListReader.MOST_ELEMENTS);
         assertThatThrownBy(() -> read("[" + most + ",{}]")).isInstanceOf(DataBufferLimitException.class);
     }
 

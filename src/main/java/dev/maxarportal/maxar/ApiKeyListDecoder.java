@@ -13,13 +13,13 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a list element by element while it arrives, so that neither the answer nor what its elements leave out is ever held
- * as a whole. Spring's own decoder does so too, but takes an object, nothing or several lists for a list as well. JSON is
+ * Reads the list of keys key by key while it arrives, so that neither the answer nor the texts in it are ever held as a
+ * whole; anything else as usual. Spring's own decoder does so too, but takes an object, nothing or several lists for a list as well. JSON is
  * UTF-8 whatever charset the answer claims.
  */
-final class JsonListDecoder extends JacksonJsonDecoder {
+final class ApiKeyListDecoder extends JacksonJsonDecoder {
 
-    JsonListDecoder(JsonMapper mapper, MimeType... types) {
+    ApiKeyListDecoder(JsonMapper mapper, MimeType... types) {
         super(mapper, types);
     }
 
@@ -29,8 +29,11 @@ final class JsonListDecoder extends JacksonJsonDecoder {
             ResolvableType elementType,
             @Nullable MimeType mimeType,
             @Nullable Map<String, Object> hints) {
+        if (elementType.toClass() != ApiKey.class) {
+            return super.decode(input, elementType, mimeType, hints);
+        }
         return Flux.defer(() -> {
-            JsonListReader list = new JsonListReader(getMapper(), elementType.getType());
+            ApiKeyListReader list = new ApiKeyListReader(getMapper());
             return Flux.from(input)
                     .map(list::read)
                     .concatWith(Mono.fromRunnable(list::end))
