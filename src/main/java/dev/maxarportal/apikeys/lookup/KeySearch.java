@@ -64,13 +64,8 @@ class KeySearch {
                     Comparison.ALL,
                     null);
         }
-        // Those whose text is known have another one, however alike the fingerprints are.
-        Set<String> others = compared.all().stream()
-                .filter(row -> row.fingerprint() != null)
-                .map(KeyRow::id)
-                .collect(Collectors.toSet());
-        Predicate<FoundKey> wanted =
-                ofFingerprint(text).and(key -> !others.contains(key.key().id())).or(named(text.reveal()));
+        // Rows may have their fingerprints from the memory, where the list tells no text to compare with.
+        Predicate<FoundKey> wanted = ofFingerprint(text).or(named(text.reveal()));
         return listed(person, compared.all(), wanted, row -> row.fingerprint() != null);
     }
 

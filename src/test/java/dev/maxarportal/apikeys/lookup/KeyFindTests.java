@@ -188,6 +188,8 @@ class KeyFindTests {
         memoryHolds("tiles", "night");
         listHolds(withoutText("tiles"), withoutText("night"));
         assertThat(find(text("night")).words()).contains("It is “ night ”.");
+        assertThat(find(NOWHERE).words()).contains("None of your keys has this text.");
+        listHolds(withoutText("of-which-nothing-is-remembered"));
         assertThat(find(NOWHERE).words())
                 .contains("The text cannot be compared.", "Maxar’s list carries no texts of keys at the moment");
     }
