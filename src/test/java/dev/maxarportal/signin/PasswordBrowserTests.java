@@ -71,7 +71,7 @@ class PasswordBrowserTests {
         person.sees(alert(person)).containsText("ARD does not know this user name and password.");
         person.connectArd(ADA, "sandbox");
         person.isAt("/usage");
-        person.sees(person.page().getByRole(AriaRole.STATUS).first()).containsText("ARD is connected.");
+        person.reads("ARD is connected.");
         person.sees(person.link("Storage credentials")).isVisible();
         person.open("/account");
         person.link("Disconnect ARD").click();
