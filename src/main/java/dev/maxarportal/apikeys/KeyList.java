@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeyList {
 
+    /** So many are looked up by their ids. */
+    private static final int FEW = 200;
+
     private final Maxar maxar;
     private final ApiKeyApi keys;
     private final KeyMemory memory;
@@ -81,11 +84,16 @@ public class KeyList {
 
     /** With the marks of texts that the list does not tell, as those of keys that were made here are known. */
     private List<KeyRow> marked(CurrentUser person, List<KeyRow> list) {
-        if (list.stream().allMatch(row -> row.fingerprint() != null)) {
+        List<String> untold = list.stream()
+                .filter(row -> row.fingerprint() == null)
+                .map(KeyRow::id)
+                .toList();
+        if (untold.isEmpty()) {
             return list;
         }
-        Map<String, KnownKey> marks =
-                known.marked(person.getName()).stream().collect(Collectors.toMap(KnownKey::id, Function.identity()));
+        Map<String, KnownKey> marks = untold.size() <= FEW
+                ? known.find(person.getName(), untold)
+                : known.marked(person.getName()).stream().collect(Collectors.toMap(KnownKey::id, Function.identity()));
         return list.stream()
                 .map(row -> {
                     KnownKey mark = row.fingerprint() == null ? marks.get(row.id()) : null;
