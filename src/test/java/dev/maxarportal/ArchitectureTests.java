@@ -48,7 +48,7 @@ class ArchitectureTests {
             entry("account", Set.of("maxar", "signin", "web")),
             entry("monitors", Set.of("maxar", "signin", "web")),
             entry("apikeys", Set.of("maxar", "settings", "signin", "web", "expiry", "audit")),
-            entry("credentials", Set.of("maxar", "signin", "web", "expiry", "audit")),
+            entry("credentials", Set.of("maxar", "settings", "signin", "web", "expiry", "audit")),
             entry("expiry", Set.of("web")));
 
     @ArchTest

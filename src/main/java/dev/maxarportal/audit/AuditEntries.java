@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 class AuditEntries {
 
     static final int CHUNK = 2_000;
+
+    private static final int HISTORY = 100;
 
     private static final String ENTRIES = "SELECT * FROM audit_entry WHERE ";
 
@@ -97,6 +100,23 @@ class AuditEntries {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
+    }
+
+    /** What was done to one thing of an account, the latest first. */
+    List<AuditedEvent> history(String account, String object, Collection<AuditAction> actions) {
+        return database
+                .sql(ENTRIES + """
+                        account = :account AND object = :object AND action IN (:actions)
+                        ORDER BY recorded_at DESC, id DESC LIMIT :limit""")
+                .param("account", account)
+                .param("object", object)
+                .param("actions", actions.stream().map(AuditAction::name).toList())
+                .param("limit", HISTORY)
+                .query(AuditEntries::entry)
+                .stream()
+                .map(entry -> new AuditedEvent(
+                        entry.time(), entry.who().name(), entry.action(), entry.result(), entry.detail()))
+                .toList();
     }
 
     private int count(AuditFilter filter) {

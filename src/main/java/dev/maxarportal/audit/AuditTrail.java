@@ -3,6 +3,7 @@ package dev.maxarportal.audit;
 import dev.maxarportal.web.PlainText;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,16 @@ public class AuditTrail {
     /** When this last happened to or was last done by somebody, as far as the trail reaches back. */
     public Optional<Instant> lastTime(Actor who, AuditAction action) {
         return entries.lastTime(PlainText.of(who.id(), PERSON), action);
+    }
+
+    /**
+     * What was done to one thing of an account, the latest first; at most a hundred entries, and none that are older than the
+     * trail reaches back. An account that is not known has no history.
+     *
+     * @param object as it was recorded, such as the name of a credential
+     */
+    public List<AuditedEvent> history(@Nullable String account, String object, Collection<AuditAction> actions) {
+        return account == null ? List.of() : entries.history(account, PlainText.of(object, OBJECT), actions);
     }
 
     private static @Nullable String address() {

@@ -7,7 +7,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** The rule for names: a credential is addressed by its name, at Maxar and here, and cannot be renamed. */
-final class CredentialsName {
+public final class CredentialsName {
 
     private static final int LONGEST = 100;
     private static final Pattern RULE = Pattern.compile("[A-Za-z0-9_-]+");
@@ -16,7 +16,7 @@ final class CredentialsName {
     private CredentialsName() {}
 
     /** What is wrong with a name that somebody wants to give, or null if it will do. */
-    static @Nullable String refusal(String name) {
+    public static @Nullable String refusal(String name) {
         if (name.isEmpty()) {
             return "Enter a name; orders refer to the credential by it.";
         }
@@ -33,18 +33,18 @@ final class CredentialsName {
     }
 
     /** Whether an address can hold the name as it is; Maxar may know names that were made without this rule. */
-    static boolean isAddressable(String name) {
+    public static boolean isAddressable(String name) {
         return RULE.matcher(name).matches();
     }
 
     /** Ends a request for a name that no page can show. */
-    static void requireAddressable(String name) {
+    public static void requireAddressable(String name) {
         if (!isAddressable(name)) {
             throw notRegistered();
         }
     }
 
-    static ErrorResponseException notRegistered() {
+    public static ErrorResponseException notRegistered() {
         ProblemDetail told = ProblemDetail.forStatusAndDetail(
                 HttpStatus.NOT_FOUND, "It may have been deleted, or the address is mistyped. The list has them all.");
         told.setTitle("No credential is registered under this name");

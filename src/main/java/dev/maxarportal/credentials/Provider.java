@@ -3,7 +3,7 @@ package dev.maxarportal.credentials;
 import org.jspecify.annotations.Nullable;
 
 /** Where a credential leads; each provider has its own kind of secret. */
-enum Provider {
+public enum Provider {
     AZURE("azure", "Azure Blob Storage"),
     GCS("gcs", "Google Cloud Storage");
 
@@ -24,7 +24,8 @@ enum Provider {
         return label;
     }
 
-    static @Nullable Provider of(@Nullable String code) {
+    /** The provider with that code; null when there is none. */
+    public static @Nullable Provider of(@Nullable String code) {
         for (Provider provider : values()) {
             if (provider.code.equals(code)) {
                 return provider;

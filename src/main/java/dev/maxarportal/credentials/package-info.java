@@ -1,5 +1,8 @@
-/** The registry of storage credentials, for administrators: listed, looked at, registered or replaced, deleted. */
-@ApplicationModule(allowedDependencies = {"maxar", "signin", "web"})
+/**
+ * The registry of storage credentials: what several of its rooms know of one. The rooms below list them, tell of one, read a
+ * secret that is handed in, register and replace, delete, roll over, and show a catalogue to everybody.
+ */
+@ApplicationModule(allowedDependencies = {"maxar", "settings", "signin", "web", "expiry", "audit"})
 @NullMarked
 package dev.maxarportal.credentials;
 

@@ -1,5 +1,6 @@
 package dev.maxarportal.expiry;
 
+import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,9 @@ public interface ExpiringItems {
      * Those of a person that end after the one time and not after the other and that the person would want to know of, the
      * first to end first. Asked for with every page, so it must be cheap and must not ask Maxar.
      *
-     * @param person the name of the {@link java.security.Principal}
+     * @param reader the person; rooms that tell administrators only find out from it whether it is one
      */
-    List<Expiring> ending(String person, Instant after, Instant until);
+    List<Expiring> ending(Principal reader, Instant after, Instant until);
 
     /** How many of everybody's are in a state; those states that nobody's is in may be left out. */
     Map<ExpiryState, Integer> counted(Instant now);

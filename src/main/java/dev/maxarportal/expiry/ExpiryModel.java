@@ -24,7 +24,7 @@ class ExpiryModel {
         return new LazyContextVariable<>() {
             @Override
             protected List<ExpiryNotice> loadValue() {
-                return reader == null ? List.of() : notices.of(reader.getName(), path);
+                return reader == null ? List.of() : notices.of(reader, path);
             }
         };
     }

@@ -1,5 +1,6 @@
 package dev.maxarportal.expiry;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,14 +31,14 @@ class ExpiryNotices {
      *
      * @param path of the page; a list and the pages below it tell of their own things themselves
      */
-    List<ExpiryNotice> of(String person, String path) {
+    List<ExpiryNotice> of(Principal reader, String path) {
         Instant now = clock.instant();
         try {
             List<ExpiryNotice> notices = rooms.stream()
                     .filter(items -> !path.equals(items.path()) && !path.startsWith(items.path() + "/"))
                     .map(items -> ExpiryNotice.of(
                             items,
-                            items.ending(person, now.minus(ExpiryNotice.NEWS), now.plus(ExpiryState.SOON_BEFORE)),
+                            items.ending(reader, now.minus(ExpiryNotice.NEWS), now.plus(ExpiryState.SOON_BEFORE)),
                             now))
                     .filter(Objects::nonNull)
                     .toList();

@@ -32,10 +32,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @SpringBootTest(properties = "maxar.client-id=portal")
 @AutoConfigureMockMvc
 @ExtendWith(OutputCaptureExtension.class)
-abstract class CredentialsPages {
+public abstract class CredentialsPages {
 
-    static final String REGISTRY = "/api/v1/admin/account/" + SignedIn.ACCOUNT + "/credentials";
-    static final WireMockServer ARD =
+    public static final String REGISTRY = "/api/v1/admin/account/" + SignedIn.ACCOUNT + "/credentials";
+    public static final WireMockServer ARD =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
     static {
@@ -43,10 +43,10 @@ abstract class CredentialsPages {
     }
 
     @Autowired
-    MockMvcTester portal;
+    protected MockMvcTester portal;
 
     @MockitoBean
-    SessionTokens tokens;
+    protected SessionTokens tokens;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
@@ -61,19 +61,19 @@ abstract class CredentialsPages {
         given(tokens.current()).willReturn(ServiceTokens.same(new FixedToken("token-of-the-session")));
     }
 
-    static void registered(String name, String description) {
+    public static void registered(String name, String description) {
         ARD.stubFor(get(urlPathEqualTo(REGISTRY + "/" + name))
                 .willReturn(okJson("{\"registered_credentials\":%s}".formatted(credential(name, description)))));
     }
 
-    static String credential(String name, String description) {
+    public static String credential(String name, String description) {
         return """
                 {"credentials_id":"%s","account_id":"%s","description":"%s",
                  "created":"2022-06-03T15:14:08Z","modified":"2022-07-01T08:00:00Z"}
                 """.formatted(name, SignedIn.ACCOUNT, description);
     }
 
-    static ResponseDefinitionBuilder failure(int status, String message) {
+    public static ResponseDefinitionBuilder failure(int status, String message) {
         return aResponse()
                 .withStatus(status)
                 .withHeader("Content-Type", "application/json")

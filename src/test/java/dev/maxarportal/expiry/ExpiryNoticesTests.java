@@ -35,7 +35,7 @@ class ExpiryNoticesTests {
     @Test
     void whatHasMostOfItsLifeBeforeItIsNotToldOf() {
         room.has("young", 10, 20);
-        assertThat(notices.of("ada", "/usage")).isEmpty();
+        assertThat(notices.of(() -> "ada", "/usage")).isEmpty();
         room.has("old", 12, 180);
         assertThat(told()).isEqualTo("SOON 1 old");
     }
@@ -50,14 +50,14 @@ class ExpiryNoticesTests {
     @Test
     void whatWasMadeForAFewDaysExpiresInSilence() {
         room.has("demo", -1, 7);
-        assertThat(notices.of("ada", "/usage")).isEmpty();
+        assertThat(notices.of(() -> "ada", "/usage")).isEmpty();
         room.has("of unknown age", -3, null);
         assertThat(told()).isEqualTo("EXPIRED 1 of unknown age");
     }
 
     @Test
     void roomIsAskedOnceForAWeekBackAndAFortnightAhead() {
-        notices.of("ada", "/usage");
+        notices.of(() -> "ada", "/usage");
         assertThat(room.asked).containsExactly("ada 2026-03-03T12:00:00Z 2026-03-24T12:00:00Z");
     }
 
@@ -73,7 +73,7 @@ class ExpiryNoticesTests {
     })
     void listTellsOfItsOwnThingsItself(String path, boolean told) {
         room.has("first", 2, 180);
-        assertThat(notices.of("ada", path)).hasSize(told ? 1 : 0);
+        assertThat(notices.of(() -> "ada", path)).hasSize(told ? 1 : 0);
     }
 
     @Test
@@ -82,8 +82,8 @@ class ExpiryNoticesTests {
         room.has("first", 2, 180);
         for (int outage = 1; outage <= 2; outage++) {
             room.away = true;
-            assertThat(notices.of("ada", "/usage")).isEmpty();
-            assertThat(notices.of("ada", "/usage")).isEmpty();
+            assertThat(notices.of(() -> "ada", "/usage")).isEmpty();
+            assertThat(notices.of(() -> "ada", "/usage")).isEmpty();
             assertThat(log.getAll().split("Pages do not tell what ends soon", -1))
                     .hasSize(outage + 1);
             room.away = false;
@@ -124,7 +124,7 @@ class ExpiryNoticesTests {
     }
 
     private String told() {
-        List<ExpiryNotice> told = notices.of("ada", "/usage");
+        List<ExpiryNotice> told = notices.of(() -> "ada", "/usage");
         assertThat(told).hasSize(1);
         ExpiryNotice notice = told.getFirst();
         return notice.state() + " " + notice.count() + " " + notice.foremost().name();

@@ -1,6 +1,7 @@
 package dev.maxarportal.expiry;
 
 import dev.maxarportal.StillPortal;
+import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,8 +35,8 @@ final class SomeThings implements ExpiringItems {
     }
 
     @Override
-    public List<Expiring> ending(String person, Instant after, Instant until) {
-        answer(person + " " + after + " " + until);
+    public List<Expiring> ending(Principal reader, Instant after, Instant until) {
+        answer(reader.getName() + " " + after + " " + until);
         return List.copyOf(things);
     }
 

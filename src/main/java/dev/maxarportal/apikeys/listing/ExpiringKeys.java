@@ -6,6 +6,7 @@ import dev.maxarportal.apikeys.KnownKeys;
 import dev.maxarportal.expiry.Expiring;
 import dev.maxarportal.expiry.ExpiringItems;
 import dev.maxarportal.expiry.ExpiryState;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,8 @@ class ExpiringKeys implements ExpiringItems {
     }
 
     @Override
-    public List<Expiring> ending(String person, Instant after, Instant until) {
-        return known.ending(person, after, until).stream()
+    public List<Expiring> ending(Principal reader, Instant after, Instant until) {
+        return known.ending(reader.getName(), after, until).stream()
                 .filter(key -> KeyOrigin.ofName(key.name()) != KeyOrigin.SDK)
                 .flatMap(ExpiringKeys::expiring)
                 .toList();

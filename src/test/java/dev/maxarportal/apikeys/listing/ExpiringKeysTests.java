@@ -147,7 +147,7 @@ class ExpiringKeysTests {
     }
 
     private List<String> ending() {
-        return keys.ending(PERSON, NOW.minus(Duration.ofDays(7)), NOW.plus(Duration.ofDays(14))).stream()
+        return keys.ending(() -> PERSON, NOW.minus(Duration.ofDays(7)), NOW.plus(Duration.ofDays(14))).stream()
                 .map(Expiring::name)
                 .toList();
     }

@@ -1,0 +1,43 @@
+package dev.maxarportal.credentials.linter;
+
+import dev.maxarportal.credentials.Finding;
+import dev.maxarportal.credentials.SecretFacts;
+import dev.maxarportal.credentials.Severity;
+import dev.maxarportal.maxar.Secret;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of reading a secret that somebody handed in.
+ *
+ * @param field the form's field that it came in, {@code secret} or {@code file}
+ * @param findings the worst first
+ * @param facts what was found, as far as it could be read; also of a secret that is refused
+ * @param secret in the form that Maxar stores; null when it is refused
+ */
+public record Inspection(
+        String field,
+        List<Finding> findings,
+        @Nullable SecretFacts facts,
+        @Nullable Secret secret) {
+
+    /** Whether it cannot be registered, whatever anybody agrees to. */
+    public boolean isRefused() {
+        return secret == null;
+    }
+
+    /** The findings that somebody has to agree to. */
+    public List<Finding> toConsentTo() {
+        return findings.stream()
+                .filter(finding -> finding.severity().asksForConsent())
+                .toList();
+    }
+
+    static Inspection refused(String field, Finding finding) {
+        return new Inspection(field, List.of(finding), null, null);
+    }
+
+    static Inspection refused(String field, String code, String message) {
+        return refused(field, new Finding(Severity.ERROR, code, message, ""));
+    }
+}
