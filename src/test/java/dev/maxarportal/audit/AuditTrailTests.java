@@ -17,6 +17,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class AuditTrailTests {
 
     private static final Actor ADA = new Actor("f:1:42", "Ada Admin", "1");
+    private static final List<AuditAction> CREDENTIALS =
+            List.of(AuditAction.CREDENTIAL_REGISTERED, AuditAction.CREDENTIAL_DELETED);
 
     private final TrailDatabase database = new TrailDatabase();
     private final AuditTrail trail = database.trailAt(NOW);
@@ -55,6 +57,39 @@ class AuditTrailTests {
         trail.record(uma, AuditAction.ROLE_CHANGED, AuditResult.DONE);
         assertThat(trail.lastTime(ADA, AuditAction.ROLE_CHANGED)).contains(NOW.minusSeconds(60));
         assertThat(trail.lastTime(uma, AuditAction.SIGNED_IN)).isEmpty();
+    }
+
+    @Test
+    void historyOfAThingIsWhatWasDoneToItInTheAccountTheLatestFirst() {
+        Actor elsewhere = new Actor("f:1:99", "Eve Elsewhere", "2");
+        database.trailAt(NOW.minusSeconds(60))
+                .record(ADA, AuditAction.CREDENTIAL_REGISTERED, AuditResult.DONE, "north", "azure");
+        trail.record(ADA, AuditAction.CREDENTIAL_DELETED, AuditResult.FAILED, "north", null);
+        trail.record(ADA, AuditAction.KEY_DELETED, AuditResult.DONE, "north", "a key of the same name");
+        trail.record(ADA, AuditAction.CREDENTIAL_DELETED, AuditResult.DONE, "north-2", null);
+        trail.record(elsewhere, AuditAction.CREDENTIAL_DELETED, AuditResult.DONE, "north", null);
+        assertThat(trail.history("1", "north", CREDENTIALS))
+                .containsExactly(
+                        new AuditedEvent(NOW, "Ada Admin", AuditAction.CREDENTIAL_DELETED, AuditResult.FAILED, null),
+                        new AuditedEvent(
+                                NOW.minusSeconds(60),
+                                "Ada Admin",
+                                AuditAction.CREDENTIAL_REGISTERED,
+                                AuditResult.DONE,
+                                "azure"));
+    }
+
+    /** Entries without an account belong to nobody's history, so that nobody reads those of another account by not having one. */
+    @Test
+    void unknownAccountHasNoHistory() {
+        trail.record(
+                new Actor("f:1:42", "Ada Admin", null),
+                AuditAction.CREDENTIAL_DELETED,
+                AuditResult.DONE,
+                "north",
+                null);
+        assertThat(trail.history(null, "north", CREDENTIALS)).isEmpty();
+        assertThat(trail.history("1", "north", CREDENTIALS)).isEmpty();
     }
 
     @Test
