@@ -1,55 +1,67 @@
 package dev.maxarportal.credentials.linter;
 
+import static dev.maxarportal.credentials.Severity.ERROR;
+
+import dev.maxarportal.credentials.Finding;
 import dev.maxarportal.maxar.Secret;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what should be the SAS URL of an Azure container: an address with a signature, sent as it was copied. */
+/**
+ * Reads what should be the SAS URL of an Azure container. Maxar is sent the text as it was copied, but for what stood around
+ * it. A SAS may be of any kind that Azure has.
+ */
 final class AzureSas {
 
-    private static final Pattern SIGNATURE = Pattern.compile("(^|&)sig=[^&]");
-    private static final Pattern TOKEN_ALONE = Pattern.compile("\\??(\\w+=[^&]*&)+\\w+=[^&]*");
+    private final List<String> suffixes;
+    private final Clock clock;
+    private final List<SasRule> rulesForUrls;
+    private final List<SasRule> rulesForSas;
 
-    private AzureSas() {}
+    AzureSas(List<String> suffixes, Clock clock) {
+        this.suffixes = suffixes;
+        this.clock = clock;
+        this.rulesForUrls = List.of(new SasHost(), new SasContainer(), new SasQuery(), new SasSignature());
+        this.rulesForSas =
+                List.of(new SasEnd(clock), new SasBeginning(clock), new SasScope(), new SasRights(), new SasLimits());
+    }
 
-    static Reading read(HandedIn handedIn) {
+    Inspection read(HandedIn handedIn) {
         String text = handedIn.trimmed();
-        String refusal = refusal(text);
-        return refusal == null ? new Reading.Accepted(Secret.of(text)) : handedIn.refused(refusal);
+        Finding mistake = mistake(text);
+        SasUrl url = SasUrl.of(text);
+        if (mistake != null || url == null) {
+            return Inspection.refused(handedIn.field(), mistake == null ? noUrl() : mistake);
+        }
+        Sas sas = new Sas(url, suffixes, clock.instant());
+        Findings found = new Findings(SasMend.anew(sas));
+        if (!url.scheme.equals("https")) {
+            found.add(
+                    ERROR,
+                    "sas-not-https",
+                    "The URL must begin with https://; over anything else the secret could be read on its way.",
+                    "Write https:// at the beginning; the rest stays.");
+        }
+        rulesForUrls.forEach(rule -> rule.look(sas, found));
+        if (sas.isSas()) {
+            rulesForSas.forEach(rule -> rule.look(sas, found));
+        }
+        return Inspection.of(handedIn.field(), found, sas.facts(Fingerprint.of(text)), Secret.of(text));
     }
 
-    private static @Nullable String refusal(String text) {
-        if (text.chars().anyMatch(Character::isWhitespace)) {
-            return "There is a space or a line break inside the URL. Copy it again as one line.";
-        }
-        if (TOKEN_ALONE.matcher(text).matches()) {
-            return "This is the SAS token alone. Maxar needs the whole SAS URL, which begins with https://.";
-        }
-        URI url = parsed(text);
-        if (url == null || url.getScheme() == null) {
-            return "This is not a URL. A SAS URL begins with https:// and holds sig=.";
-        }
-        if (!url.getScheme().toLowerCase(Locale.ROOT).equals("https")) {
-            return "The URL must begin with https://.";
-        }
-        if (url.getHost() == null) {
-            return "The URL names no host.";
-        }
-        String query = url.getRawQuery();
-        if (query == null || !SIGNATURE.matcher(query).find()) {
-            return "The URL has no signature (sig=). Copy the container’s SAS URL, not its plain address.";
-        }
-        return null;
+    /** What keeps the text from being read as a URL at all. */
+    private static @Nullable Finding mistake(String text) {
+        Finding other = Mistaken.forSas(text);
+        return other == null ? SasText.fault(text) : other;
     }
 
-    private static @Nullable URI parsed(String text) {
-        try {
-            return new URI(text);
-        } catch (URISyntaxException quotesTheSecret) {
-            return null;
-        }
+    private Finding noUrl() {
+        return new Finding(
+                ERROR,
+                "sas-no-url",
+                "This is not a URL. A SAS URL begins with https:// and holds sig=.",
+                SasMend.anew(LocalDate.now(clock)));
     }
 }

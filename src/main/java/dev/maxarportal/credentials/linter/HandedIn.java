@@ -9,29 +9,45 @@ import dev.maxarportal.maxar.Secret;
  */
 record HandedIn(String field, Secret secret) {
 
+    private static final String OPENING = "\"'`“”„‘’«»<";
+    private static final String CLOSING = "\"'`“”„‘’«»>";
+
     /** The text without the white space and quotation marks that copying leaves around it. */
     String trimmed() {
-        String text = whole().strip();
-        while (text.length() > 1 && isQuote(text.charAt(0)) && isQuote(text.charAt(text.length() - 1))) {
-            text = text.substring(1, text.length() - 1).strip();
+        String text = secret.reveal();
+        int start = 0;
+        int end = text.length();
+        boolean quoted = true;
+        while (quoted) {
+            while (start < end && isBlank(text.charAt(start))) {
+                start++;
+            }
+            while (end > start && isBlank(text.charAt(end - 1))) {
+                end--;
+            }
+            quoted = end - start > 1
+                    && OPENING.indexOf(text.charAt(start)) >= 0
+                    && CLOSING.indexOf(text.charAt(end - 1)) >= 0;
+            if (quoted) {
+                start++;
+                end--;
+            }
         }
-        return text;
+        return text.substring(start, end);
     }
 
-    /** The text as it is, but for the mark that some editors put before it. */
-    String whole() {
-        return withoutMark(secret.reveal());
+    /** The text as it came where only ordinary white space is around it, so that a file stays what it is; else trimmed. */
+    String untouched() {
+        String text = secret.reveal();
+        return text.strip().equals(trimmed()) ? text : trimmed();
     }
 
-    Reading.Refused refused(String message) {
-        return new Reading.Refused(field, message);
-    }
-
-    static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static boolean isQuote(char character) {
-        return "\"'`“”„‘’".indexOf(character) >= 0;
+    /** White space of any width, none included, and the mark that some editors put before a text. */
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || character >= '\u200B' && character <= '\u200F'
+                || character == '\u2060'
+                || character == '\uFEFF';
     }
 }

@@ -37,7 +37,8 @@ public record Inspection(
         return new Inspection(field, List.of(finding), null, null);
     }
 
-    static Inspection refused(String field, String code, String message) {
-        return refused(field, new Finding(Severity.ERROR, code, message, ""));
+    /** Refused when an error is among the findings. */
+    static Inspection of(String field, Findings found, SecretFacts facts, Secret secret) {
+        return new Inspection(field, found.worstFirst(), facts, found.has(Severity.ERROR) ? null : secret);
     }
 }

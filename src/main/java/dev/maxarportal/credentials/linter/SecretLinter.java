@@ -1,11 +1,8 @@
 package dev.maxarportal.credentials.linter;
 
-import dev.maxarportal.credentials.AzureFacts;
-import dev.maxarportal.credentials.GoogleFacts;
+import dev.maxarportal.credentials.CredentialsProperties;
 import dev.maxarportal.credentials.Provider;
-import dev.maxarportal.credentials.SecretFacts;
-import dev.maxarportal.maxar.Secret;
-import java.util.List;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -13,6 +10,12 @@ import org.springframework.web.multipart.MultipartFile;
 /** Reads a secret by the rules of its provider. Nothing is asked over the network, and nothing of the secret is kept. */
 @Component
 public class SecretLinter {
+
+    private final AzureSas azure;
+
+    SecretLinter(CredentialsProperties properties, Clock clock) {
+        this.azure = new AzureSas(properties.azureHostSuffixes(), clock);
+    }
 
     /**
      * Reads a secret that came as text or as a file.
@@ -22,14 +25,12 @@ public class SecretLinter {
      */
     public Inspection inspect(Provider provider, @Nullable String text, @Nullable MultipartFile file) {
         return switch (SecretIntake.read(provider, text, file)) {
-            case Reading.Refused(String field, String message) -> Inspection.refused(field, "refused", message);
-            case Reading.Accepted(Secret secret) -> new Inspection("secret", List.of(), facts(provider), secret);
+            case SecretIntake.Unfit unfit -> Inspection.refused(unfit.field(), unfit.finding());
+            case SecretIntake.Text(HandedIn handedIn) ->
+                switch (provider) {
+                    case AZURE -> azure.read(handedIn);
+                    case GCS -> GoogleKey.read(handedIn);
+                };
         };
-    }
-
-    private static SecretFacts facts(Provider provider) {
-        return provider == Provider.AZURE
-                ? new AzureFacts("", "", null, "", null, null, "00000000")
-                : new GoogleFacts(null, "", null, "00000000");
     }
 }

@@ -1,0 +1,54 @@
+package dev.maxarportal.credentials.linter;
+
+import static dev.maxarportal.credentials.Severity.ERROR;
+import static dev.maxarportal.credentials.Severity.WARNING;
+
+import java.util.Base64;
+
+/** The signature is an HMAC-SHA256 in Base64, which always has 44 characters, the last of them an equals sign. */
+final class SasSignature implements SasRule {
+
+    private static final int BYTES = 32;
+    private static final int LENGTH = 44;
+    private static final String COPY_AGAIN = "Copy the whole URL again, with the copy button beside it.";
+
+    @Override
+    public void look(Sas sas, Findings found) {
+        String signature = sas.parameters.text("sig");
+        if (signature.isEmpty()) {
+            found.addAnew(
+                    ERROR,
+                    "sas-no-signature",
+                    "The URL has no signature (sig=), so it opens nothing.",
+                    "Copy the Blob SAS URL, not the container’s plain address.");
+        } else if (signature.indexOf(' ') >= 0) {
+            found.addAnew(
+                    ERROR,
+                    "sas-signature-space",
+                    "A space stands in the signature where a “+” was: the URL was encoded wrongly on its way here.",
+                    COPY_AGAIN);
+        } else if (!isWhole(signature)) {
+            found.addAnew(
+                    ERROR,
+                    signature.length() < LENGTH ? "sas-signature-cut" : "sas-signature",
+                    signature.length() < LENGTH
+                            ? "The signature (sig=) is too short: the end of it was cut off."
+                            : "The signature (sig=) is none that Azure makes: something was changed in it or added to it.",
+                    COPY_AGAIN);
+        } else if (sas.url.query.indexOf('+') >= 0 && signature.indexOf('+') >= 0) {
+            found.add(
+                    WARNING,
+                    "sas-signature-plus",
+                    "A “+” in the signature is not encoded, and many programs read it as a space.",
+                    "Write %2B for each “+” in the signature, or copy the URL again as Azure shows it.");
+        }
+    }
+
+    private static boolean isWhole(String signature) {
+        try {
+            return signature.length() == LENGTH && Base64.getDecoder().decode(signature).length == BYTES;
+        } catch (IllegalArgumentException quotesTheSignature) {
+            return false;
+        }
+    }
+}
