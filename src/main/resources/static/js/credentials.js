@@ -1,23 +1,120 @@
-// Registering a credential: only the fields of the chosen provider, and no upload of a file that is too large anyway.
-const providers = document.querySelectorAll("input[name=provider]");
-if (providers.length > 0) {
+// Registering a credential: only the fields of the chosen provider, what is in the secret as soon as it is there, and questions
+// that are answered without entering the secret again. It never leaves its field but to the portal.
+const registration = document.querySelector("[data-registration]");
+if (registration) {
+  const CHECK_AFTER = 400;
+  const part = (id) => document.getElementById(id);
+
   const showChosen = () => {
-    const chosen = document.querySelector("input[name=provider]:checked")?.value;
-    for (const part of document.querySelectorAll("[data-provider]")) {
-      part.hidden = !part.dataset.provider.split(" ").includes(chosen);
+    const chosen = registration.querySelector("input[name=provider]:checked")?.value;
+    for (const place of registration.querySelectorAll("[data-provider]")) {
+      place.hidden = !place.dataset.provider.split(" ").includes(chosen);
       // A field that is out of sight must not be sent.
-      for (const field of part.querySelectorAll("input, textarea")) field.disabled = part.hidden;
+      for (const field of place.querySelectorAll("input, textarea")) field.disabled = place.hidden;
     }
   };
-  for (const provider of providers) provider.addEventListener("change", showChosen);
-  addEventListener("pageshow", showChosen);
-  showChosen();
+  const send = (url) => fetch(url, { method: "POST", body: new FormData(registration), headers: { Accept: "text/html", "X-Requested-With": "fetch" } });
+  const formIn = async (answer) => {
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    return { form: page.querySelector("[data-registration]"), title: page.querySelector("h1")?.textContent };
+  };
 
-  const file = document.getElementById("file");
-  const message = document.getElementById("file-size");
-  file.addEventListener("change", () => {
+  // What was found, below the fields and without touching them. Of several checks the latest counts.
+  let latest = 0;
+  let timer;
+  const isHandedIn = () => [part("secret"), part("file")].some((field) => !field.disabled && field.value.trim() !== "");
+  const show = (fresh) => {
+    const agreed = [...registration.querySelectorAll("input[name=accept]:checked")].map((tick) => tick.value);
+    for (const place of registration.querySelectorAll("[data-live]")) {
+      const news = fresh?.querySelector(`#${place.id}`);
+      if (!news && place.id !== "found") continue;
+      place.replaceChildren(...(news?.childNodes ?? []));
+      place.hidden = news ? news.hidden : true;
+    }
+    for (const tick of registration.querySelectorAll("input[name=accept]")) tick.checked = agreed.includes(tick.value);
+  };
+  const check = async (number) => {
+    const answer = isHandedIn() ? await send(registration.dataset.check) : null;
+    const form = answer?.ok && !answer.redirected ? (await formIn(answer)).form : null;
+    if (number === latest) show(form);
+  };
+  const checkSoon = () => {
+    const number = ++latest;
+    clearTimeout(timer);
+    // Without it the form is as good as before: what is found then comes with the answer.
+    timer = setTimeout(() => check(number).catch(() => {}), CHECK_AFTER);
+  };
+
+  const isTooLarge = (file) => {
     const tooLarge = file.files[0]?.size > Number(file.dataset.largest);
     if (tooLarge) file.value = "";
-    message.textContent = tooLarge ? "This file is larger than 64 KB, so it is no Google key. Choose another." : "";
+    part("file-size").textContent = tooLarge ? "This file is larger than 64 KB, so it is no Google key. Choose another." : "";
+  };
+  registration.addEventListener("input", (event) => {
+    if (event.target.id === "secret") checkSoon();
   });
+  registration.addEventListener("change", (event) => {
+    if (event.target.name === "provider") showChosen();
+    if (event.target.id === "file") isTooLarge(event.target);
+    if (["provider", "file"].includes(event.target.name)) checkSoon();
+  });
+
+  const keep = (mine, theirs) => {
+    mine.className = theirs.className;
+    mine.removeAttribute("aria-invalid");
+    theirs.replaceWith(mine);
+  };
+  // The answer takes the form's place. The secret stays where it was typed, unless it or another field was refused.
+  const swap = (fresh) => {
+    document.adoptNode(fresh);
+    if (fresh.dataset.refused !== "true") {
+      for (const id of ["secret", "file"]) keep(part(id), fresh.querySelector(`#${id}`));
+      fresh.querySelector("[data-again]")?.remove();
+    }
+    registration.replaceChildren(...fresh.childNodes);
+    showChosen();
+    const wrong = registration.querySelector("[aria-invalid=true]:not([disabled])");
+    (wrong ?? part("asked") ?? registration.querySelector("[role=alert]"))?.focus();
+    scrollIntoSight(wrong ?? registration);
+  };
+  const scrollIntoSight = (place) => place.scrollIntoView({ block: place === registration ? "start" : "center" });
+  const trouble = (words) => {
+    const place = registration.querySelector("[data-trouble]");
+    place.textContent = words;
+    place.hidden = false;
+  };
+
+  registration.addEventListener("submit", async (event) => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    clearTimeout(timer);
+    latest++;
+    const button = registration.querySelector("button.btn-primary");
+    registration.setAttribute("aria-busy", "true");
+    button.disabled = true;
+    let leaving = false;
+    try {
+      const answer = await send(registration.action);
+      if (answer.status === 201) {
+        for (const id of ["secret", "file"]) part(id).value = "";
+        leaving = true;
+        location.assign(answer.headers.get("Location"));
+        return;
+      }
+      const { form, title } = await formIn(answer);
+      if (form) swap(form);
+      // The sign-in has ended: sent in the usual way, the form is remembered until the person is back.
+      else if (answer.redirected) registration.submit();
+      else trouble(`${title ?? "The portal could not take this"} (${answer.status}). Nothing that you entered is lost here.`);
+    } catch {
+      trouble("The portal did not answer. Nothing that you entered is lost here. Try again: if the credential was registered after all, you are asked before it is replaced.");
+    } finally {
+      registration.removeAttribute("aria-busy");
+      button.disabled = leaving;
+      if (!leaving) delete registration.dataset.sent;
+    }
+  });
+
+  addEventListener("pageshow", showChosen);
+  showChosen();
 }

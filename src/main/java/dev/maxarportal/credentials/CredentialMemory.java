@@ -107,6 +107,23 @@ public class CredentialMemory {
                 .update();
     }
 
+    /** Notes that a credential was registered or replaced with this portal, until Maxar is asked the next time. */
+    public void registered(String account, String name, String description, Instant at) {
+        List<Object> values = List.of(PlainText.of(description, DESCRIPTION), utc(at), account, name);
+        if (database.sql("""
+                        UPDATE known_credential SET description = ?, learnt_at = ?, modified_at = NULL,
+                            missing_since = NULL, deleted_at = NULL, deleted_by = NULL
+                        WHERE account = ? AND name = ?""").params(values).update() == 0) {
+            try {
+                database.sql("INSERT INTO known_credential (description, learnt_at, account, name) VALUES (?, ?, ?, ?)")
+                        .params(values)
+                        .update();
+            } catch (DuplicateKeyException seenMeanwhile) {
+                registered(account, name, description, at);
+            }
+        }
+    }
+
     private void takeIn(
             String account, Collection<Credential> list, Map<String, KnownCredential> known, Instant begun) {
         List<Credential> added = new ArrayList<>();

@@ -9,9 +9,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class UnsentCredentialsForms {
 
+    private static final String NEW = "/credentials/new";
+    private static final List<String> FIELDS = List.of("name", "provider", "description", "follows");
+
     @Bean
     UnsentForm unsentCredentials() {
-        return new UnsentForm("/credentials", "/credentials/new", List.of("name", "provider", "description"));
+        return new UnsentForm("/credentials", NEW, FIELDS);
+    }
+
+    @Bean
+    UnsentForm unsentCredentialsCheck() {
+        return new UnsentForm("/credentials/check", NEW, FIELDS);
     }
 
     @Bean

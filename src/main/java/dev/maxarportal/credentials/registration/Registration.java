@@ -3,54 +3,83 @@ package dev.maxarportal.credentials.registration;
 import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.CredentialsRegistry;
 import dev.maxarportal.maxar.MaxarException;
-import dev.maxarportal.maxar.NewCredentials;
 import dev.maxarportal.signin.CurrentUser;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Registers a credential. Maxar replaces an existing one without a word, so this looks first and replaces only what may be
- * replaced.
+ * Registers a credential. Maxar replaces an existing one without a word, so this looks right before it writes, and writes only
+ * what somebody agreed to after having seen what is there.
  */
 @Component
 class Registration {
 
     private final CredentialsRegistry registry;
+    private final NameTurns turns;
+    private final Interventions interventions;
+    private final RegistrationWriting writing;
 
-    Registration(CredentialsRegistry registry) {
+    Registration(
+            CredentialsRegistry registry, NameTurns turns, Interventions interventions, RegistrationWriting writing) {
         this.registry = registry;
+        this.turns = turns;
+        this.interventions = interventions;
+        this.writing = writing;
     }
 
-    Result register(CurrentUser user, String name, NewCredentials credentials, boolean mayReplace) {
-        Optional<Credential> existing;
+    /** Registers what the form asks for, unless a question is open. */
+    Result register(CurrentUser user, RegistrationForm form, Found found) {
         try {
-            existing = registry.find(user, name);
+            String account = registry.account(user);
+            return turns.take(account, form.trimmedName(), () -> inTurn(account, user, form, found))
+                    .orElseGet(Busy::new);
         } catch (MaxarException unknown) {
+            // Only what is asked before anything is written ends up here.
             return new NotWritten(unknown);
         }
-        if (existing.isPresent() && !mayReplace) {
-            return new Exists(existing.get());
+    }
+
+    private Result inTurn(String account, CurrentUser user, RegistrationForm form, Found found) {
+        String name = form.trimmedName();
+        Credential existing = registry.find(user, name).orElse(null);
+        Overwriting overwriting = Overwriting.of(form, existing);
+        if (overwriting.isMeanwhile()) {
+            return new Asks(existing, overwriting, interventions.find(account, name, existing));
         }
-        try {
-            registry.write(user, name, credentials);
-        } catch (MaxarException failed) {
-            return failed.hadNoEffect() ? new NotWritten(failed) : new PerhapsWritten(failed);
+        if (overwriting != Overwriting.ALLOWED || !found.isConsented()) {
+            return new Asks(existing, overwriting, null);
         }
-        return new Written(existing.isPresent());
+        return writing.write(account, user, form, found, existing);
     }
 
     /** What came of it. */
     sealed interface Result {}
 
-    /** Done; {@code replaced} tells whether there was one of this name before. */
-    record Written(boolean replaced) implements Result {}
+    /**
+     * Done.
+     *
+     * @param replaced whether there was one of this name before
+     * @param kept whether what was read of the secret could be kept
+     */
+    record Written(boolean replaced, boolean kept) implements Result {}
 
-    /** Nothing was written: the name is taken, and nobody has agreed to replace what is there. */
-    record Exists(Credential existing) implements Result {}
+    /**
+     * Nothing was written, since a question is open: what is there may be replaced, or findings be agreed to.
+     *
+     * @param existing null when there is none of this name
+     * @param meanwhile null unless somebody was quicker
+     */
+    record Asks(
+            @Nullable Credential existing,
+            Overwriting overwriting,
+            @Nullable Meanwhile meanwhile) implements Result {}
+
+    /** Nothing was written: somebody else is writing to the same name. */
+    record Busy() implements Result {}
 
     /** Nothing was written. */
     record NotWritten(MaxarException problem) implements Result {}
 
-    /** Maxar's answer was lost, so nobody knows. */
+    /** Maxar's answer was lost, and what it tells now does not settle it. */
     record PerhapsWritten(MaxarException problem) implements Result {}
 }

@@ -4,13 +4,10 @@ import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.CredentialsName;
 import dev.maxarportal.credentials.CredentialsRegistry;
 import dev.maxarportal.credentials.Provider;
-import dev.maxarportal.credentials.linter.Inspection;
-import dev.maxarportal.credentials.linter.SecretLinter;
 import dev.maxarportal.maxar.MaxarException;
-import dev.maxarportal.maxar.NewCredentials;
-import dev.maxarportal.maxar.Secret;
 import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.web.AdminOnly;
+import dev.maxarportal.web.AllowedWhenReadOnly;
 import jakarta.validation.Valid;
 import java.beans.PropertyEditorSupport;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +15,15 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Registers a credential, and asks before it replaces one. The secret is handed on and never shown again. */
@@ -36,13 +34,16 @@ class RegistrationController {
     private static final String FORM = "credentials/new";
 
     private final CredentialsRegistry registry;
+    private final SecretReading reading;
     private final Registration registration;
-    private final SecretLinter linter;
+    private final RegistrationPage page;
 
-    RegistrationController(CredentialsRegistry registry, Registration registration, SecretLinter linter) {
+    RegistrationController(
+            CredentialsRegistry registry, SecretReading reading, Registration registration, RegistrationPage page) {
         this.registry = registry;
+        this.reading = reading;
         this.registration = registration;
-        this.linter = linter;
+        this.page = page;
     }
 
     /** Text in the place of a file is no file; as a failed conversion, it would be kept and logged. */
@@ -67,74 +68,73 @@ class RegistrationController {
             @RequestParam @Nullable String name,
             @RequestParam @Nullable String provider,
             @RequestParam(name = "description") @Nullable String typed,
+            @RequestParam @Nullable String follows,
             Model model) {
         String wanted = name == null ? "" : name.strip();
-        String description = typed == null ? "" : typed;
+        RegistrationForm form = RegistrationForm.prefilled(wanted, provider, typed == null ? "" : typed, follows);
         if (CredentialsName.refusal(wanted) == null) {
             try {
                 Credential existing = registry.find(user, wanted).orElse(null);
-                model.addAttribute("existing", existing);
-                description = existing == null || typed != null ? description : existing.description();
+                form = existing == null ? form : form.replacing(existing, typed);
+                page.existing(model, form, existing, null);
             } catch (MaxarException failed) {
                 model.addAttribute("problem", failed);
             }
         }
-        model.addAttribute("form", RegistrationForm.prefilled(wanted, provider, description));
+        model.addAttribute("form", form);
+        return FORM;
+    }
+
+    /** Tells what a secret is, without a word to Maxar. */
+    @PostMapping("/credentials/check")
+    @AllowedWhenReadOnly
+    String check(
+            @AuthenticationPrincipal CurrentUser user,
+            @Valid @ModelAttribute("form") RegistrationForm form,
+            BindingResult errors,
+            Model model) {
+        page.again(model, user, form, reading.read(user, form, errors));
+        model.addAttribute("checked", true);
         return FORM;
     }
 
     @PostMapping("/credentials")
-    String register(
+    ModelAndView register(
             @AuthenticationPrincipal CurrentUser user,
             @Valid @ModelAttribute("form") RegistrationForm form,
             BindingResult errors,
+            @RequestHeader(name = "X-Requested-With", required = false) @Nullable String asker,
             Model model,
             RedirectAttributes redirect) {
-        refuse(errors, "name", CredentialsName.refusal(form.trimmedName()));
-        Secret secret = secret(form, errors);
-        if (secret == null || errors.hasErrors()) {
-            return FORM;
+        Found found = reading.read(user, form, errors);
+        if (found == null || errors.hasErrors()) {
+            page.again(model, user, form, found);
+            return new ModelAndView(FORM);
         }
-        String name = form.trimmedName();
-        NewCredentials credentials = new NewCredentials(secret, form.trimmedDescription());
-        return switch (registration.register(user, name, credentials, form.mayReplace())) {
-            case Registration.Written(boolean replaced) -> {
-                redirect.addFlashAttribute("done", name + (replaced ? " was replaced." : " was registered."));
-                yield "redirect:/credentials";
+        return switch (registration.register(user, form, found)) {
+            case Registration.Written written ->
+                new RegistrationDone(form.trimmedName(), written).tell(redirect, asker);
+            case Registration.Asks asks -> {
+                if (asks.overwriting() == Overwriting.TO_BE_CONFIRMED) {
+                    SecretReading.refuse(errors, "confirm", "Type " + form.trimmedName() + ", as it stands here.");
+                }
+                page.asking(model, form, found, asks);
+                yield new ModelAndView(FORM);
             }
-            case Registration.Exists(Credential existing) -> {
-                model.addAttribute("existing", existing);
-                yield FORM;
-            }
-            case Registration.NotWritten(MaxarException problem) -> {
-                model.addAttribute("problem", problem);
-                yield FORM;
-            }
+            case Registration.Busy busy -> failed(model, user, form, found, "busy", busy);
+            case Registration.NotWritten(MaxarException problem) ->
+                failed(model, user, form, found, "problem", problem);
             case Registration.PerhapsWritten(MaxarException problem) -> {
-                model.addAttribute("problem", problem);
                 model.addAttribute("perhapsWritten", true);
-                yield FORM;
+                yield failed(model, user, form, found, "problem", problem);
             }
         };
     }
 
-    private @Nullable Secret secret(RegistrationForm form, BindingResult errors) {
-        Provider provider = Provider.of(form.provider());
-        if (provider == null) {
-            refuse(errors, "provider", "Choose where the storage is.");
-            return null;
-        }
-        Inspection inspection = linter.inspect(provider, form.secret(), form.file());
-        if (inspection.isRefused()) {
-            refuse(errors, inspection.field(), inspection.findings().getFirst().message());
-        }
-        return inspection.secret();
-    }
-
-    /** Not by {@code rejectValue}, which would keep the refused value, and so the secret, in the error. */
-    private static void refuse(BindingResult errors, String field, @Nullable String message) {
-        if (message != null) {
-            errors.addError(new FieldError("form", field, message));
-        }
+    private ModelAndView failed(
+            Model model, CurrentUser user, RegistrationForm form, Found found, String name, Object told) {
+        model.addAttribute(name, told);
+        page.again(model, user, form, found);
+        return new ModelAndView(FORM);
     }
 }

@@ -1,6 +1,12 @@
 package dev.maxarportal.credentials.registration;
 
+import dev.maxarportal.credentials.Credential;
+import dev.maxarportal.credentials.CredentialsName;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -10,8 +16,11 @@ import org.springframework.web.multipart.MultipartFile;
  * @param provider {@code azure} or {@code gcs}
  * @param secret the secret as text; never shown again
  * @param file the secret as a file; never shown again
- * @param overwrite {@code true} when an existing credential may be replaced
- * @param overwriteName the name that replacing was asked for; a tick does not count for another name
+ * @param overwrite {@code true} when an existing credential may be replaced, or its name
+ * @param confirm the name, typed once more before an existing credential is replaced
+ * @param seen which state of the existing credential was shown, by {@link Seen}
+ * @param accept codes of findings that somebody agreed to, with commas between them
+ * @param follows name of the credential whose place this one is to take
  */
 record RegistrationForm(
         @Nullable String name,
@@ -23,30 +32,72 @@ record RegistrationForm(
         String description,
 
         @Nullable String overwrite,
-        @Nullable String overwriteName) {
+        @Nullable String confirm,
+        @Nullable String seen,
+        @Nullable String accept,
+        @Nullable String follows) {
 
-    static RegistrationForm prefilled(String name, @Nullable String provider, String description) {
-        return new RegistrationForm(name, provider, null, null, description, null, null);
+    static RegistrationForm prefilled(
+            String name, @Nullable String provider, String description, @Nullable String follows) {
+        return new RegistrationForm(name, provider, null, null, description, null, null, null, null, follows);
+    }
+
+    /** The same for a credential that exists, whose description stays unless another one was asked for. */
+    RegistrationForm replacing(Credential existing, @Nullable String asked) {
+        String choice =
+                existing.provider() == null ? provider : existing.provider().code();
+        return prefilled(
+                trimmedName(),
+                provider == null || provider.isEmpty() ? choice : provider,
+                asked == null ? existing.description() : asked,
+                follows);
     }
 
     String trimmedName() {
-        return name == null ? "" : name.strip();
+        return text(name);
     }
 
     String trimmedDescription() {
-        return description == null ? "" : description.strip();
+        return text(description);
     }
 
-    String text() {
-        return secret == null ? "" : secret;
+    /** Null when it takes no other credential's place; one that replaces itself does not. */
+    public @Nullable String predecessor() {
+        String old = text(follows);
+        return CredentialsName.isAddressable(old) && !old.equals(trimmedName()) ? old : null;
     }
 
-    boolean hasSecret() {
-        return !text().isBlank();
+    Set<String> agreed() {
+        return Arrays.stream(text(accept).split(","))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether somebody asks for an existing credential to be replaced. */
+    boolean asksToReplace() {
+        return "true".equals(overwrite) || isName(overwrite);
+    }
+
+    /** Whether the name was typed once more. */
+    boolean isConfirmed() {
+        return isName(confirm) || isName(overwrite);
+    }
+
+    private boolean isName(@Nullable String typed) {
+        return !text(typed).isEmpty() && text(typed).equals(trimmedName());
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "").strip();
+    }
+
+    private boolean hasSecret() {
+        return secret != null && !secret.isBlank();
     }
 
     /** Browsers send a part without a file name when no file was chosen. */
-    boolean hasFile() {
+    private boolean hasFile() {
         if (file == null) {
             return false;
         }
@@ -57,11 +108,6 @@ record RegistrationForm(
     /** Whether a secret came along, in whichever way. */
     public boolean isHandedIn() {
         return hasSecret() || hasFile();
-    }
-
-    public boolean mayReplace() {
-        boolean otherName = overwriteName != null && !overwriteName.isEmpty() && !overwriteName.equals(trimmedName());
-        return "true".equals(overwrite) && !otherName;
     }
 
     @Override

@@ -1,0 +1,58 @@
+package dev.maxarportal.credentials.registration;
+
+import dev.maxarportal.credentials.Credential;
+import dev.maxarportal.credentials.CredentialsName;
+import dev.maxarportal.credentials.KnownCredentials;
+import dev.maxarportal.credentials.registration.Registration.Asks;
+import dev.maxarportal.signin.CurrentUser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the form is shown with when it comes back, which is everything but the secret. */
+@Component
+class RegistrationPage {
+
+    private final KnownCredentials known;
+
+    RegistrationPage(KnownCredentials known) {
+        this.known = known;
+    }
+
+    /** With the credential that stands under this name at Maxar. */
+    void existing(Model model, RegistrationForm form, @Nullable Credential existing, @Nullable Found found) {
+        if (existing != null) {
+            model.addAttribute(
+                    "sheet",
+                    new OverwriteSheet(existing, found == null ? null : found.facts(), form.trimmedDescription()));
+            model.addAttribute("typed", form.isConfirmed() ? form.confirm() : "");
+        }
+    }
+
+    /** With the credential of this name as it was last seen: Maxar is not asked. */
+    void again(Model model, CurrentUser user, RegistrationForm form, @Nullable Found found) {
+        show(model, form, found);
+        String account = user.actor().account();
+        if (account != null && CredentialsName.isAddressable(form.trimmedName())) {
+            known.find(account, form.trimmedName())
+                    .filter(one -> !one.isGone())
+                    .ifPresent(one -> existing(model, form, one.credential(), found));
+        }
+    }
+
+    /** With the questions that are open. */
+    void asking(Model model, RegistrationForm form, Found found, Asks asks) {
+        show(model, form, found);
+        existing(model, form, asks.existing(), found);
+        model.addAttribute("asks", asks);
+        if (asks.overwriting().isMeanwhile()) {
+            model.addAttribute("typed", "");
+        }
+    }
+
+    private static void show(Model model, RegistrationForm form, @Nullable Found found) {
+        if (form.isHandedIn()) {
+            model.addAttribute("found", found);
+        }
+    }
+}
