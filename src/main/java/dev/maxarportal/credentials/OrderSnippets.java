@@ -57,7 +57,7 @@ public class OrderSnippets {
                             "prefix": "YOUR-PREFIX",
                         }
                     },
-                    dry_run=True,  # only checks the order; leave this line out to order
+                    dry_run=True,  # only checks; leave it out to order
                 )
                 order.submit()
                 """.formatted(values(name, provider, container));
