@@ -183,14 +183,6 @@ if (newKey) {
   show();
 }
 
-// A snippet may stand far from the line that says that it was copied.
-for (const snippets of document.querySelectorAll("[data-snippets]")) {
-  snippets.addEventListener("copied", ({ target: button, detail: copied }) => {
-    button.textContent = copied ? "Copied" : "Selected";
-    setTimeout(() => { button.textContent = "Copy"; }, 2000);
-  });
-}
-
 // A key pasted into the search must not become part of an address, so it is looked up as a key instead.
 const find = document.querySelector("[data-find]");
 if (find) {

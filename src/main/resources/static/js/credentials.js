@@ -118,3 +118,23 @@ if (registration) {
   addEventListener("pageshow", showChosen);
   showChosen();
 }
+
+// A name that was mistyped before something final is told of at once, also in a dialog; a second press sends nothing.
+addEventListener("submit", (event) => {
+  const form = event.target;
+  const typed = form.querySelector("[data-exactly]");
+  if (!typed) return;
+  const right = typed.value.trim() === typed.dataset.exactly;
+  typed.classList.toggle("is-invalid", !right);
+  if (right) {
+    if (form.closest("dialog") && form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "yes";
+    return;
+  }
+  event.preventDefault();
+  delete form.dataset.sent;
+  typed.setAttribute("aria-invalid", "true");
+  document.getElementById(typed.getAttribute("aria-describedby")).textContent =
+    `Nothing was deleted. Type “${typed.dataset.exactly}” exactly as it stands here.`;
+  typed.focus();
+});

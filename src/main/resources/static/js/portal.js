@@ -58,6 +58,14 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 
+// A snippet may stand far from the line that says that it was copied.
+for (const snippets of document.querySelectorAll("[data-snippets]")) {
+  snippets.addEventListener("copied", ({ target: button, detail: copied }) => {
+    button.textContent = copied ? "Copied" : "Selected";
+    setTimeout(() => { button.textContent = "Copy"; }, 2000);
+  });
+}
+
 // A bar that appears when rows are ticked, and one tick for all rows of the page.
 for (const form of document.querySelectorAll("[data-ticks]")) {
   const ticks = () => [...form.querySelectorAll("input[type=checkbox][name]")];

@@ -2,6 +2,7 @@ package dev.maxarportal.audit;
 
 import dev.maxarportal.web.PlainText;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -32,10 +33,17 @@ public class AuditTrail {
 
     private final AuditEntries entries;
     private final Clock clock;
+    private final AuditProperties settings;
 
-    AuditTrail(AuditEntries entries, Clock clock) {
+    AuditTrail(AuditEntries entries, Clock clock, AuditProperties settings) {
         this.entries = entries;
         this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** How far the trail reaches back. */
+    public Duration kept() {
+        return settings.kept();
     }
 
     /** Records something that was done to nothing in particular. */

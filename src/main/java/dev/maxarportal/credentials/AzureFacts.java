@@ -1,6 +1,7 @@
 package dev.maxarportal.credentials;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +26,12 @@ public record AzureFacts(
     @Override
     public Provider provider() {
         return Provider.AZURE;
+    }
+
+    /** Such as {@code create (c), write (w)}; empty when only the policy tells. */
+    public String rightsInWords() {
+        return rights.codePoints()
+                .mapToObj(letter -> AzureRight.inWords(Character.toString(letter)))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -80,6 +80,20 @@ public record Credential(
         return ends() != null && (facts == null || facts.ends() == null);
     }
 
+    /** Why its end is not known, in a sentence. */
+    public String whyEndUnknown() {
+        return switch (facts()) {
+            case AzureFacts azure
+            when azure.policy() != null -> "The access policy “" + azure.policy() + "” sets it, not the secret.";
+            case AzureFacts _ -> "The secret does not tell it, and nobody has noted it.";
+            case GoogleFacts _ -> "A Google key does not tell it, and nobody has noted it.";
+            case null ->
+                isChangedElsewhere()
+                        ? "Nobody has noted it since the secret was changed elsewhere."
+                        : "The secret was registered elsewhere, and nobody has noted it.";
+        };
+    }
+
     /** Whether links to the credential can be made. */
     public boolean isAddressable() {
         return CredentialsName.isAddressable(name);

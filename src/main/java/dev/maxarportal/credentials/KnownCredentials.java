@@ -73,6 +73,7 @@ public class KnownCredentials {
                 .sql(OF_ACCOUNT + THERE + "AND (s.ends_at > ? AND s.ends_at <= ? OR n.ends_on > ? AND n.ends_on <= ?)")
                 .params(account, utc(after), utc(until), day(after).minusDays(1), day(until))
                 .query(this::known)
+                .list()
                 .stream()
                 .map(KnownCredential::credential)
                 .filter(credential -> credential.ends() != null

@@ -4,15 +4,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a credential leads; each provider has its own kind of secret. */
 public enum Provider {
-    AZURE("azure", "Azure Blob Storage"),
-    GCS("gcs", "Google Cloud Storage");
+    AZURE("azure", "Azure Blob Storage", "azure_blob_storage", "container"),
+    GCS("gcs", "Google Cloud Storage", "google_cloud_storage", "bucket");
 
     private final String code;
     private final String label;
+    private final String orderKey;
+    private final String containerKey;
 
-    Provider(String code, String label) {
+    Provider(String code, String label, String orderKey, String containerKey) {
         this.code = code;
         this.label = label;
+        this.orderKey = orderKey;
+        this.containerKey = containerKey;
     }
 
     /** As the form names it. */
@@ -22,6 +26,16 @@ public enum Provider {
 
     public String label() {
         return label;
+    }
+
+    /** As an order names it. */
+    String orderKey() {
+        return orderKey;
+    }
+
+    /** As an order names the place in it. */
+    String containerKey() {
+        return containerKey;
     }
 
     /** The provider with that code; null when there is none. */

@@ -18,6 +18,13 @@ public record RegisteredSecret(
         String by,
         @Nullable Instant modified) {
 
+    /** What somebody had to agree to. */
+    public List<Finding> agreedTo() {
+        return findings.stream()
+                .filter(finding -> finding.severity().asksForConsent())
+                .toList();
+    }
+
     /** Whether Maxar still has this secret, as far as its time of the last change tells. */
     boolean isStillThere(@Nullable Instant modifiedNow) {
         return modified == null || modified.equals(modifiedNow);

@@ -26,4 +26,10 @@ class UnsentCredentialsForms {
     UnsentForm unsentCredentialsDeletion() {
         return new UnsentForm("/credentials/{name}/delete", "/credentials/{name}/delete", List.of());
     }
+
+    /** What was noted does not come back, which the page says: a secret may be in it by mistake. */
+    @Bean
+    UnsentForm unsentCredentialNotes() {
+        return new UnsentForm("/credentials/{name}/notes", "/credentials/{name}?unsaved", List.of());
+    }
 }

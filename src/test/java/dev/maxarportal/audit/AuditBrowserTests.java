@@ -119,7 +119,7 @@ class AuditBrowserTests {
     @Test
     void failedSignInIsOfNobodyKnown(Person person) {
         comesIn(person);
-        new AuditTrail(entries, Clock.systemUTC())
+        new AuditTrail(entries, Clock.systemUTC(), new AuditProperties("400d"))
                 .record(Actor.UNKNOWN, AuditAction.SIGN_IN_FAILED, AuditResult.FAILED);
         person.open("/audit");
         person.sees(person.row("Failed sign-in")).containsText("not known");

@@ -24,7 +24,7 @@ final class TrailDatabase implements AutoCloseable {
     }
 
     AuditTrail trailAt(Instant time) {
-        return new AuditTrail(entries, Clock.fixed(time, ZoneOffset.UTC));
+        return new AuditTrail(entries, Clock.fixed(time, ZoneOffset.UTC), new AuditProperties("400d"));
     }
 
     void put(String time, @Nullable String account, AuditAction action, AuditResult result, String object) {

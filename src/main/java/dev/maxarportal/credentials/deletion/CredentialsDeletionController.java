@@ -1,18 +1,16 @@
 package dev.maxarportal.credentials.deletion;
 
-import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.CredentialsName;
-import dev.maxarportal.credentials.CredentialsRegistry;
-import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.web.AdminOnly;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Asks before a credential is deleted, and deletes it. */
@@ -20,10 +18,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @AdminOnly
 class CredentialsDeletionController {
 
-    private final CredentialsRegistry registry;
+    private final CredentialDeletion deletion;
 
-    CredentialsDeletionController(CredentialsRegistry registry) {
-        this.registry = registry;
+    CredentialsDeletionController(CredentialDeletion deletion) {
+        this.deletion = deletion;
     }
 
     @GetMapping("/credentials/{name}/delete")
@@ -33,33 +31,33 @@ class CredentialsDeletionController {
             Model model,
             RedirectAttributes redirect) {
         CredentialsName.requireAddressable(name);
-        Optional<Credential> found = registry.find(user, name);
-        if (found.isEmpty()) {
-            redirect.addFlashAttribute("warning", name + " was already gone.");
-            return "redirect:/credentials";
-        }
-        model.addAttribute("credential", found.get());
-        return "credentials/delete";
+        return view(deletion.ask(user, name), model, redirect);
     }
 
     @PostMapping("/credentials/{name}/delete")
-    String delete(@AuthenticationPrincipal CurrentUser user, @PathVariable String name, RedirectAttributes redirect) {
+    String delete(
+            @AuthenticationPrincipal CurrentUser user,
+            @PathVariable String name,
+            @RequestParam @Nullable String confirm,
+            @RequestParam @Nullable String seen,
+            Model model,
+            RedirectAttributes redirect) {
         CredentialsName.requireAddressable(name);
-        try {
-            boolean deleted = registry.delete(user, name);
-            redirect.addFlashAttribute(
-                    deleted ? "done" : "warning", name + (deleted ? " was deleted." : " was already gone."));
-        } catch (MaxarException failed) {
-            redirect.addFlashAttribute("warning", told(name, failed));
-        }
-        return "redirect:/credentials";
+        return view(deletion.delete(user, name, confirm, seen), model, redirect);
     }
 
-    private static String told(String name, MaxarException failed) {
-        String reason = failed.reason() == null ? "" : " Maxar’s reason: “" + failed.reason() + "”.";
-        String consequence = failed.hadNoEffect()
-                ? " " + name + " was not deleted. "
-                : " Whether " + name + " was deleted is not certain: look at the list. ";
-        return failed.happened() + reason + consequence + failed.advice();
+    private static String view(DeletionOutcome outcome, Model model, RedirectAttributes redirect) {
+        return switch (outcome) {
+            case DeletionOutcome.Question(var credential, var why, String seen) -> {
+                model.addAttribute("credential", credential);
+                model.addAttribute("why", why.name());
+                model.addAttribute("seen", seen);
+                yield "credentials/delete";
+            }
+            case DeletionOutcome.Over(boolean done, String told) -> {
+                redirect.addFlashAttribute(done ? "done" : "warning", told);
+                yield "redirect:/credentials";
+            }
+        };
     }
 }

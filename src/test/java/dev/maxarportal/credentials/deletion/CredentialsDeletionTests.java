@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -12,54 +13,202 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import dev.maxarportal.Page;
+import dev.maxarportal.audit.AuditAction;
+import dev.maxarportal.audit.AuditResult;
+import dev.maxarportal.audit.AuditTrail;
+import dev.maxarportal.audit.AuditedEvent;
 import dev.maxarportal.credentials.CredentialsPages;
+import dev.maxarportal.credentials.KnownCredential;
+import dev.maxarportal.credentials.KnownCredentials;
+import dev.maxarportal.credentials.RegisteredSecrets;
+import dev.maxarportal.credentials.SomeFacts;
 import dev.maxarportal.signin.SignedIn;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class CredentialsDeletionTests extends CredentialsPages {
 
+    private static final String SEEN = "2022-07-01T08:00:00Z";
+
+    @Autowired
+    private RegisteredSecrets secrets;
+
+    @Autowired
+    private KnownCredentials known;
+
+    @Autowired
+    private AuditTrail trail;
+
     @Test
     void questionShowsWhatGoesAndDeletesNothing() {
-        registered("our-name", "the old one");
-        assertThat(portal.get().uri("/credentials/our-name/delete").with(SignedIn.admin()))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Delete <code>our-name</code>?", "the old one", "cannot bring the credential back");
+        secrets.keep(SignedIn.ACCOUNT, "del-ask", SomeFacts.azure(null));
+        registered("del-ask", "the old one");
+        ask("del-ask");
+        Page question = ask("del-ask");
+        assertThat(question.words())
+                .contains("Delete del-ask ?", "the old one", "Registered by Rita Registrar", "Container north")
+                .contains("Orders in progress are not affected; new orders cannot name it. This is final");
+        assertThat(question.html()).contains("name=\"seen\" value=\"" + SEEN + "\"");
         ARD.verify(0, deleteRequestedFor(anyUrl()));
     }
 
     @Test
     void questionAboutWhatIsGoneLeadsBackToTheList() {
-        assertThat(portal.get().uri("/credentials/our-name/delete").with(SignedIn.admin()))
+        assertThat(portal.get().uri("/credentials/del-none/delete").with(SignedIn.admin()))
                 .hasRedirectedUrl("/credentials")
                 .flash()
-                .containsEntry("warning", "our-name was already gone.");
+                .containsEntry("warning", "del-none was already gone.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "del-typ", "DEL-TYPED", "del-typed2", "delete", "*"})
+    void mistypedNameSendsNothingToMaxar(String typed) {
+        registered("del-typed", "");
+        ask("del-typed");
+        ARD.resetRequests();
+        Page again = Page.of(send("del-typed", Map.of("confirm", typed, "seen", SEEN)));
+        assertThat(again.words())
+                .contains("Nothing was deleted. Type “del-typed” exactly as it stands here.", "Delete credential");
+        assertThat(again.html()).contains("name=\"seen\" value=\"" + SEEN + "\"");
+        assertThat(ARD.getAllServeEvents()).isEmpty();
+        assertThat(history("del-typed")).isEmpty();
+    }
+
+    @Test
+    void nothingTypedAtAllIsMistypedEvenForOneThatWasNeverSeen() {
+        registered("del-unseen", "");
+        assertThat(Page.of(send("del-unseen", Map.of())).words()).contains("Nothing was deleted.");
+        ARD.verify(0, deleteRequestedFor(anyUrl()));
     }
 
     static Stream<Arguments> answers() {
         return Stream.of(
-                Arguments.of(noContent(), "done", "our-name was deleted."),
-                Arguments.of(okJson("{}"), "done", "our-name was deleted."),
-                Arguments.of(failure(404, "Not Found"), "warning", "our-name was already gone."),
-                Arguments.of(failure(400, "In use"), "warning", "Maxar’s reason: “In use”. our-name was not deleted."),
-                Arguments.of(aResponse().withFault(Fault.EMPTY_RESPONSE), "warning", "is not certain"));
+                Arguments.of("del-204", noContent(), "done", "del-204 was deleted.", AuditResult.DONE),
+                Arguments.of("del-200", okJson("{}"), "done", "del-200 was deleted.", AuditResult.DONE),
+                Arguments.of("del-404", failure(404, "No"), "warning", "del-404 was already gone.", AuditResult.DONE),
+                Arguments.of(
+                        "del-400",
+                        failure(400, "In use"),
+                        "warning",
+                        "Maxar’s reason: “In use”. del-400 was not deleted.",
+                        AuditResult.FAILED),
+                Arguments.of(
+                        "del-lost",
+                        aResponse().withFault(Fault.EMPTY_RESPONSE),
+                        "warning",
+                        "Maxar still had del-lost right afterwards.",
+                        AuditResult.UNKNOWN));
     }
 
     @ParameterizedTest
     @MethodSource("answers")
-    void deletionTellsWhatBecameOfIt(ResponseDefinitionBuilder answer, String kind, String told) {
-        ARD.stubFor(delete(urlPathEqualTo(REGISTRY + "/our-name")).willReturn(answer));
-        MvcTestResult result = portal.post()
-                .uri("/credentials/our-name/delete")
+    void deletionTellsWhatBecameOfItAndWritesItDown(
+            String name, ResponseDefinitionBuilder answer, String kind, String told, AuditResult result) {
+        secrets.keep(SignedIn.ACCOUNT, name, SomeFacts.azure(null));
+        registered(name, "");
+        ask(name);
+        ARD.stubFor(delete(urlPathEqualTo(REGISTRY + "/" + name)).willReturn(answer));
+        MvcTestResult sent = send(name, Map.of("confirm", " " + name + " ", "seen", SEEN));
+        assertThat(sent).hasRedirectedUrl("/credentials");
+        assertThat(sent.getMvcResult().getFlashMap().get(kind)).asString().contains(told);
+        assertThat(history(name)).singleElement().satisfies(event -> {
+            assertThat(event.result()).isEqualTo(result);
+            assertThat(event.detail())
+                    .contains("storage account examplestore, container north; fingerprint 0a1b2c3d")
+                    .contains("registered by Rita Registrar");
+        });
+        KnownCredential after = known.find(SignedIn.ACCOUNT, name).orElseThrow();
+        assertThat(after.deletedBy()).isEqualTo(kind.equals("done") ? "Ada Admin" : null);
+    }
+
+    @Test
+    void lostAnswerIsMadeUpForByLookingAgain() {
+        registered("del-look", "");
+        ask("del-look");
+        ARD.stubFor(get(urlPathEqualTo(REGISTRY + "/del-look"))
+                .inScenario("look")
+                .whenScenarioStateIs("deleted")
+                .atPriority(1)
+                .willReturn(failure(404, "Not Found")));
+        ARD.stubFor(delete(urlPathEqualTo(REGISTRY + "/del-look"))
+                .inScenario("look")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("deleted")
+                .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        MvcTestResult sent = send("del-look", Map.of("confirm", "del-look"));
+        assertThat(sent.getMvcResult().getFlashMap().get("done"))
+                .asString()
+                .contains("del-look was deleted. Maxar’s answer was lost, but it no longer has the credential.");
+        assertThat(history("del-look")).extracting(AuditedEvent::result).containsExactly(AuditResult.DONE);
+        assertThat(known.find(SignedIn.ACCOUNT, "del-look").orElseThrow().isGone())
+                .isTrue();
+    }
+
+    @Test
+    void changeThatSomebodyMadeMeanwhileStopsIt() {
+        registered("del-changed", "as it is now");
+        Page again = Page.of(send("del-changed", Map.of("confirm", "del-changed", "seen", "2022-06-30T08:00:00Z")));
+        assertThat(again.words())
+                .contains(
+                        "Nothing was deleted. Somebody changed this credential after you were asked.", "as it is now");
+        assertThat(again.html()).contains("name=\"seen\" value=\"" + SEEN + "\"");
+        ARD.verify(0, deleteRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void timeThatThePortalRememberedIsTheSameAsMaxars() {
+        registered("del-written", "");
+        ARD.stubFor(delete(urlPathEqualTo(REGISTRY + "/del-written")).willReturn(noContent()));
+        assertThat(send("del-written", Map.of("confirm", "del-written", "seen", "2022-07-01 08:00:00.000")))
+                .hasRedirectedUrl("/credentials")
+                .flash()
+                .containsEntry("done", "del-written was deleted.");
+    }
+
+    @Test
+    void secondTabAndReloadAreToldThatItIsGone() {
+        MvcTestResult sent = send("del-twice", Map.of("confirm", "del-twice", "seen", SEEN));
+        assertThat(sent).flash().containsEntry("warning", "del-twice was already gone.");
+        ARD.verify(0, deleteRequestedFor(anyUrl()));
+        assertThat(history("del-twice")).isEmpty();
+    }
+
+    @Test
+    void withoutALookAtMaxarNothingIsDeleted() {
+        ARD.stubFor(get(urlPathEqualTo(REGISTRY + "/del-blind")).willReturn(failure(400, "No")));
+        MvcTestResult sent = send("del-blind", Map.of("confirm", "del-blind"));
+        assertThat(sent.getMvcResult().getFlashMap().get("warning")).asString().contains("del-blind was not deleted.");
+        ARD.verify(0, deleteRequestedFor(anyUrl()));
+    }
+
+    private Page ask(String name) {
+        return Page.of(portal.get()
+                .uri("/credentials/" + name + "/delete")
                 .with(SignedIn.admin())
-                .with(csrf())
-                .exchange();
-        assertThat(result).hasRedirectedUrl("/credentials");
-        assertThat(result.getMvcResult().getFlashMap().get(kind)).asString().contains(told);
+                .exchange());
+    }
+
+    private MvcTestResult send(String name, Map<String, String> fields) {
+        var request = portal.post()
+                .uri("/credentials/" + name + "/delete")
+                .with(SignedIn.admin())
+                .with(csrf());
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    private List<AuditedEvent> history(String name) {
+        return trail.history(SignedIn.ACCOUNT, name, Set.of(AuditAction.CREDENTIAL_DELETED));
     }
 }

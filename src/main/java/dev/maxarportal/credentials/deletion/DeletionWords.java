@@ -1,0 +1,51 @@
+package dev.maxarportal.credentials.deletion;
+
+import dev.maxarportal.credentials.AzureFacts;
+import dev.maxarportal.credentials.Credential;
+import dev.maxarportal.credentials.GoogleFacts;
+import dev.maxarportal.credentials.RegisteredSecret;
+import dev.maxarportal.maxar.MaxarException;
+
+/** Says what became of a deletion, to the person and in the audit trail. */
+final class DeletionWords {
+
+    private DeletionWords() {}
+
+    /** It surely was not deleted. */
+    static String notDeleted(String name, MaxarException failed) {
+        return happened(failed) + " " + name + " was not deleted. " + failed.advice();
+    }
+
+    /** It may have been, or may yet be. */
+    static String uncertain(String name, MaxarException failed, boolean stillThere) {
+        return happened(failed)
+                + (stillThere
+                        ? " Maxar still had " + name + " right afterwards. Look at the list again before you try again."
+                        : " Whether " + name + " was deleted is not certain: look at the list. " + failed.advice());
+    }
+
+    static String happened(MaxarException failed) {
+        return failed.happened() + (failed.reason() == null ? "" : " Maxar’s reason: “" + failed.reason() + "”.");
+    }
+
+    /** What is worth knowing later of one that is gone, in a line without a secret. */
+    static String facts(Credential credential) {
+        RegisteredSecret registered = credential.registered();
+        if (registered == null) {
+            return "Its secret was not known to this portal.";
+        }
+        String where =
+                switch (registered.facts()) {
+                    case AzureFacts azure ->
+                        "storage account %s, container %s".formatted(azure.account(), azure.container());
+                    case GoogleFacts google -> google.clientEmail();
+                };
+        return "%s: %s; fingerprint %s; registered by %s%s."
+                .formatted(
+                        registered.facts().provider().label(),
+                        where,
+                        registered.facts().fingerprint(),
+                        registered.by(),
+                        credential.isChangedElsewhere() ? "; changed elsewhere since" : "");
+    }
+}
