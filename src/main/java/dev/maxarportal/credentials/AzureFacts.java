@@ -26,4 +26,9 @@ public record AzureFacts(
     public Provider provider() {
         return Provider.AZURE;
     }
+
+    @Override
+    public String place() {
+        return account + "/" + container;
+    }
 }
