@@ -113,6 +113,7 @@ class AuditEntries {
                 .param("actions", actions.stream().map(AuditAction::name).toList())
                 .param("limit", HISTORY)
                 .query(AuditEntries::entry)
+                .list()
                 .stream()
                 .map(entry -> new AuditedEvent(
                         entry.time(), entry.who().name(), entry.action(), entry.result(), entry.detail()))

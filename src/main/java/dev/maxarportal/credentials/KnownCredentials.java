@@ -74,7 +74,7 @@ public class KnownCredentials {
 
     /** Those of an account that Maxar had when it was last asked. */
     public List<Credential> there(String account) {
-        return database.sql(OF_ACCOUNT + THERE + "ORDER BY k.name").param(account).query(this::known).stream()
+        return database.sql(OF_ACCOUNT + THERE + "ORDER BY k.name").param(account).query(this::known).list().stream()
                 .map(KnownCredential::credential)
                 .toList();
     }
@@ -99,6 +99,7 @@ public class KnownCredentials {
                 .sql(OF_ACCOUNT + THERE + "AND (s.ends_at > ? AND s.ends_at <= ? OR n.ends_on > ? AND n.ends_on <= ?)")
                 .params(account, utc(after), utc(until), day(after).minusDays(1), day(until))
                 .query(this::known)
+                .list()
                 .stream()
                 .map(KnownCredential::credential)
                 .filter(credential -> credential.ends() != null
