@@ -34,4 +34,9 @@ public record AzureFacts(
                 .mapToObj(letter -> AzureRight.inWords(Character.toString(letter)))
                 .collect(Collectors.joining(", "));
     }
+
+    @Override
+    public String place() {
+        return account + "/" + container;
+    }
 }

@@ -6,6 +6,7 @@ import dev.maxarportal.maxar.RegisteredCredentials;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,12 @@ public record Credential(
                 note,
                 ExpiryState.UNKNOWN);
         return credential.at(now);
+    }
+
+    /** One that was written just now, of which Maxar has not told anything yet. */
+    static Credential writtenAt(String name, String description, Instant at) {
+        MaxarTime time = MaxarTime.of(at.toString());
+        return new Credential(name, description, time, time, null, CredentialNote.NONE, ExpiryState.UNKNOWN);
     }
 
     private Credential at(Instant now) {
@@ -104,11 +111,14 @@ public record Credential(
         return isAddressable() && !name.equals("new");
     }
 
-    /** Whether a text to search for is found in it. */
+    /** Whether a text to search for is found in what is known of it. */
     public boolean matches(String text) {
         String wanted = text.toLowerCase(Locale.ROOT);
-        return name.toLowerCase(Locale.ROOT).contains(wanted)
-                || description.toLowerCase(Locale.ROOT).contains(wanted);
+        SecretFacts facts = facts();
+        String place = facts == null ? "" : facts.place();
+        String project = facts instanceof GoogleFacts google && google.project() != null ? google.project() : "";
+        return Stream.of(name, description, note.owner(), note.text(), place, project)
+                .anyMatch(held -> held.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     public @Nullable Instant createdAt() {

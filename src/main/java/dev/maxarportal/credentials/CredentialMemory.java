@@ -1,12 +1,10 @@
 package dev.maxarportal.credentials;
 
-import static dev.maxarportal.credentials.KnownCredentials.utc;
-
 import dev.maxarportal.web.PlainText;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,75 +13,62 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers the credentials of an account as Maxar last told of them, for those who may not ask Maxar and for the time after
- * a credential is gone. What was learnt later than an answer was asked for is not overwritten by it.
+ * Remembers the credentials of an account as Maxar last told of them, for those who may not ask Maxar, for the minute after a
+ * long list was read, and for the time after a credential is gone. What was learnt later than an answer was asked for is not
+ * overwritten by it.
  */
 @Component
 public class CredentialMemory {
 
     private static final Logger log = LoggerFactory.getLogger(CredentialMemory.class);
-    private static final int DESCRIPTION = 500;
-    private static final int BATCH = 1_000;
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final int MOST_ATTEMPTS = 3;
 
-    private final JdbcClient database;
-    private final JdbcTemplate batches;
+    private final KnownCredentials known;
+    private final CredentialTraces traces;
     private final RegisteredSecrets secrets;
 
-    CredentialMemory(JdbcClient database, JdbcTemplate batches, RegisteredSecrets secrets) {
-        this.database = database;
-        this.batches = batches;
+    CredentialMemory(KnownCredentials known, CredentialTraces traces, RegisteredSecrets secrets) {
+        this.known = known;
+        this.traces = traces;
         this.secrets = secrets;
     }
 
     /**
      * Takes in a whole list. A list that cannot be taken in can be shown all the same.
      *
-     * @param known what was remembered so far, by name
+     * @param before what was remembered so far, by name
      * @param begun when the list was asked for
      */
-    void seen(String account, Collection<Credential> list, Map<String, KnownCredential> known, Instant begun) {
+    void seen(String account, Collection<Credential> list, Map<String, KnownCredential> before, Instant begun) {
         try {
             Set<String> there = new HashSet<>();
             list.forEach(credential -> there.add(credential.name()));
-            List<String> missing = known.values().stream()
-                    .filter(one -> !one.isGone() && !one.learntAt().isAfter(begun))
-                    .map(one -> one.credential().name())
-                    .filter(name -> !there.contains(name))
-                    .toList();
-            takeIn(account, list, known, begun);
-            missing(account, missing, begun);
-            if (setList(
-                            "UPDATE known_credential_list SET read_at = ?, entries = ? WHERE account = ?",
-                            account,
-                            list,
-                            begun)
-                    == 0) {
-                setList(
-                        "INSERT INTO known_credential_list (read_at, entries, account) VALUES (?, ?, ?)",
-                        account,
-                        list,
-                        begun);
-            }
-        } catch (DuplicateKeyException readTwice) {
-            log.debug("A list was taken in twice at the same time", readTwice);
+            takeIn(account, list, before, begun);
+            traces.missing(
+                    account,
+                    before.values().stream()
+                            .filter(one -> !one.isGone())
+                            .map(one -> one.credential().name())
+                            .filter(name -> !there.contains(name))
+                            .toList(),
+                    begun);
+            boolean whole = there.stream().allMatch(KnownCredentials::isPossible);
+            traces.listRead(account, whole ? list.size() : KnownCredentials.NOT_WHOLE, begun);
         } catch (DataAccessException notKept) {
             log.error("A list of {} credentials was not taken in", list.size(), notKept);
         }
     }
 
     /** Takes in one credential that was asked for by its name. */
-    void seen(String account, Credential credential, @Nullable KnownCredential known, Instant begun) {
+    void seen(String account, Credential credential, @Nullable KnownCredential before, Instant begun) {
         try {
-            takeIn(account, List.of(credential), known == null ? Map.of() : Map.of(credential.name(), known), begun);
+            takeIn(account, List.of(credential), before == null ? Map.of() : Map.of(credential.name(), before), begun);
         } catch (DataAccessException notKept) {
             log.error("What Maxar told of a credential was not taken in", notKept);
         }
@@ -92,115 +77,84 @@ public class CredentialMemory {
     /** Takes in that Maxar has no credential of this name. */
     void absent(String account, String name, Instant begun) {
         try {
-            missing(account, List.of(name), begun);
+            traces.missing(account, List.of(name), begun);
         } catch (DataAccessException notKept) {
             log.error("The absence of a credential was not taken in", notKept);
         }
     }
 
+    /** Notes that a credential was written with this portal, until Maxar tells more of it. */
+    void written(String account, String name, String description, Instant at) {
+        try {
+            if (!traces.written(account, name, description, at)) {
+                takeIn(account, List.of(Credential.writtenAt(name, description, at)), Map.of(), at);
+            }
+        } catch (DataAccessException notKept) {
+            log.error("The registration of a credential was not taken in", notKept);
+        }
+    }
+
+    /** Notes that nobody knows what became of a change, so that the next list has to be Maxar's own. */
+    void doubted(String account) {
+        try {
+            traces.listDoubted(account);
+        } catch (DataAccessException notKept) {
+            log.error("That a list of credentials may have changed was not noted", notKept);
+        }
+    }
+
     /** Notes that a credential was deleted with this portal. */
     public void deleted(String account, String name, String by, Instant at) {
-        database.sql("""
-                        UPDATE known_credential SET deleted_at = ?, deleted_by = ?, learnt_at = ?
-                        WHERE account = ? AND name = ?""")
-                .params(utc(at), PlainText.of(by, KnownCredentials.LONGEST_NAME), utc(at), account, name)
-                .update();
+        traces.deleted(account, name, by, at);
     }
 
-    /** Notes that a credential was registered or replaced with this portal, until Maxar is asked the next time. */
-    public void registered(String account, String name, String description, Instant at) {
-        List<Object> values = List.of(PlainText.of(description, DESCRIPTION), utc(at), account, name);
-        if (database.sql("""
-                        UPDATE known_credential SET description = ?, learnt_at = ?, modified_at = NULL,
-                            missing_since = NULL, deleted_at = NULL, deleted_by = NULL
-                        WHERE account = ? AND name = ?""").params(values).update() == 0) {
+    /** Somebody else may take in the same at the same moment; then what is known by now decides. */
+    private void takeIn(
+            String account, Collection<Credential> list, Map<String, KnownCredential> before, Instant begun) {
+        Map<String, KnownCredential> now = before;
+        for (int attempt = 1; ; attempt++) {
             try {
-                database.sql("INSERT INTO known_credential (description, learnt_at, account, name) VALUES (?, ?, ?, ?)")
-                        .params(values)
-                        .update();
-            } catch (DuplicateKeyException seenMeanwhile) {
-                registered(account, name, description, at);
+                compare(account, list, now, begun);
+                return;
+            } catch (DuplicateKeyException | ConcurrencyFailureException meanwhile) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw meanwhile;
+                }
+                log.debug("Credentials were taken in twice at the same time", meanwhile);
+                now = known.byName(account);
             }
         }
     }
 
-    private void takeIn(
-            String account, Collection<Credential> list, Map<String, KnownCredential> known, Instant begun) {
+    private void compare(
+            String account, Collection<Credential> list, Map<String, KnownCredential> before, Instant begun) {
         List<Credential> added = new ArrayList<>();
         List<Credential> changed = new ArrayList<>();
+        Map<String, Instant> adopted = new HashMap<>();
         for (Credential credential : list) {
-            KnownCredential before = known.get(credential.name());
-            if (before == null && KnownCredentials.isPossible(credential.name())) {
+            KnownCredential one = before.get(credential.name());
+            if (one == null && KnownCredentials.isPossible(credential.name())) {
                 added.add(credential);
-            } else if (before != null && !before.learntAt().isAfter(begun) && differs(credential, before)) {
+            } else if (one != null && !one.learntAt().isAfter(begun) && differs(credential, one)) {
                 changed.add(credential);
             }
-            adopt(account, credential);
+            Instant modified = CredentialTraces.storable(credential.modifiedAt());
+            RegisteredSecret registered = credential.registered();
+            if (registered != null && registered.modified() == null && modified != null) {
+                adopted.put(credential.name(), modified);
+            }
         }
-        if (!added.isEmpty()) {
-            write("""
-                    INSERT INTO known_credential (description, created_at, modified_at, learnt_at, account, name)
-                    VALUES (?, ?, ?, ?, ?, ?)""", account, added, begun);
-        }
-        if (!changed.isEmpty()) {
-            write("""
-                    UPDATE known_credential SET description = ?, created_at = ?, modified_at = ?, learnt_at = ?,
-                        missing_since = NULL, deleted_at = NULL, deleted_by = NULL
-                    WHERE account = ? AND name = ?""", account, changed, begun);
-        }
-    }
-
-    private void adopt(String account, Credential credential) {
-        RegisteredSecret registered = credential.registered();
-        Instant modified = storable(credential.modifiedAt());
-        if (registered != null && registered.modified() == null && modified != null) {
-            secrets.adopt(account, credential.name(), modified);
-        }
+        traces.add(account, added, begun);
+        traces.change(account, changed, begun);
+        secrets.adopt(account, adopted, begun);
     }
 
     private static boolean differs(Credential told, KnownCredential before) {
         Credential known = before.credential();
         return before.isGone()
-                || !PlainText.of(told.description(), DESCRIPTION).equals(known.description())
-                || !Objects.equals(storable(told.createdAt()), known.createdAt())
-                || !Objects.equals(storable(told.modifiedAt()), known.modifiedAt());
-    }
-
-    private void write(String sql, String account, Collection<Credential> credentials, Instant begun) {
-        batches.batchUpdate(sql, credentials, BATCH, (row, credential) -> {
-            row.setString(1, PlainText.of(credential.description(), DESCRIPTION));
-            row.setObject(2, orNull(credential.createdAt()));
-            row.setObject(3, orNull(credential.modifiedAt()));
-            row.setObject(4, utc(begun));
-            row.setString(5, account);
-            row.setString(6, credential.name());
-        });
-    }
-
-    private void missing(String account, List<String> names, Instant begun) {
-        if (!names.isEmpty()) {
-            batches.batchUpdate("""
-                    UPDATE known_credential SET missing_since = ?
-                    WHERE account = ? AND name = ? AND missing_since IS NULL AND learnt_at <= ?""", names, BATCH, (row, name) -> {
-                row.setObject(1, utc(begun));
-                row.setString(2, account);
-                row.setString(3, name);
-                row.setObject(4, utc(begun));
-            });
-        }
-    }
-
-    private int setList(String sql, String account, Collection<Credential> list, Instant begun) {
-        return database.sql(sql).params(utc(begun), list.size(), account).update();
-    }
-
-    private static @Nullable OffsetDateTime orNull(@Nullable Instant instant) {
-        Instant fits = storable(instant);
-        return fits == null ? null : utc(fits);
-    }
-
-    /** Null for a time that no database holds. */
-    private static @Nullable Instant storable(@Nullable Instant instant) {
-        return instant == null || instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
+                || !PlainText.of(told.description(), CredentialTraces.DESCRIPTION)
+                        .equals(known.description())
+                || !Objects.equals(CredentialTraces.storable(told.createdAt()), known.createdAt())
+                || !Objects.equals(CredentialTraces.storable(told.modifiedAt()), known.modifiedAt());
     }
 }

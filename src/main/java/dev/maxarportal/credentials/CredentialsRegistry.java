@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -58,8 +57,7 @@ public class CredentialsRegistry {
     public CredentialList all(CurrentUser user) {
         Instant begun = clock.instant();
         Answer<List<RegisteredCredentials>> answer = maxar.await(inAccount(user, ard::credentials));
-        Map<String, KnownCredential> before = known.all(answer.account).stream()
-                .collect(Collectors.toMap(one -> one.credential().name(), Function.identity()));
+        Map<String, KnownCredential> before = known.byName(answer.account);
         Instant now = clock.instant();
         List<Credential> all = answer.value.stream()
                 .map(told -> merged(told, before.get(told.credentialsId()), now))
@@ -87,16 +85,32 @@ public class CredentialsRegistry {
 
     /** Registers the credential at Maxar, or replaces the one that has this name. */
     public void write(CurrentUser user, String name, NewCredentials credentials) {
-        maxar.run(identities.of(user).flatMap(known -> ard.putCredentials(known.accountId(), name, credentials)));
+        String account = account(user);
+        try {
+            maxar.run(ard.putCredentials(account, name, credentials));
+        } catch (MaxarException failed) {
+            throw doubted(account, failed);
+        }
+        memory.written(account, name, credentials.description(), clock.instant());
     }
 
     /** Deletes the credential at Maxar and answers true, or answers false when it was gone already. */
     public boolean delete(CurrentUser user, String name) {
-        return maxar.await(identities
-                .of(user)
-                .flatMap(known -> ard.deleteCredentials(known.accountId(), name))
-                .thenReturn(true)
-                .onErrorResume(CredentialsRegistry::isUnknown, gone -> Mono.just(false)));
+        String account = account(user);
+        try {
+            return maxar.await(ard.deleteCredentials(account, name)
+                    .thenReturn(true)
+                    .onErrorResume(CredentialsRegistry::isUnknown, gone -> Mono.just(false)));
+        } catch (MaxarException failed) {
+            throw doubted(account, failed);
+        }
+    }
+
+    private MaxarException doubted(String account, MaxarException failed) {
+        if (!failed.hadNoEffect()) {
+            memory.doubted(account);
+        }
+        return failed;
     }
 
     private static Credential merged(RegisteredCredentials told, @Nullable KnownCredential before, Instant now) {

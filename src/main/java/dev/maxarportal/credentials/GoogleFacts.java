@@ -28,4 +28,9 @@ public record GoogleFacts(
     public @Nullable Instant ends() {
         return null;
     }
+
+    @Override
+    public String place() {
+        return clientEmail;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.maxarportal.credentials;
 
+import dev.maxarportal.maxar.ArdApi;
 import dev.maxarportal.maxar.MaxarTime;
 import dev.maxarportal.maxar.RegisteredCredentials;
 import java.sql.ResultSet;
@@ -11,7 +12,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +27,15 @@ public class KnownCredentials {
 
     /** Longer names are not remembered; the portal's own rule allows half of it. */
     static final int LONGEST_NAME = 200;
+
+    /** Instead of the length of a list of which something is not remembered. */
+    static final int NOT_WHOLE = 0;
+
+    /** A longer list takes more than five calls to Maxar, one after the other. */
+    public static final int LONG_LIST = 5 * ArdApi.PAGE_SIZE;
+
+    /** What no database holds: the null character, and halves of characters. */
+    private static final Pattern UNFIT = Pattern.compile("[\\x{0}\\p{Cs}]");
 
     private static final String OF_ACCOUNT = """
             SELECT k.*, s.provider, s.storage_account, s.container, s.policy, s.rights, s.project, s.client_email, s.key_id,
@@ -51,6 +65,18 @@ public class KnownCredentials {
                 .param(account)
                 .query(this::known)
                 .list();
+    }
+
+    Map<String, KnownCredential> byName(String account) {
+        return all(account).stream()
+                .collect(Collectors.toMap(one -> one.credential().name(), Function.identity()));
+    }
+
+    /** Those of an account that Maxar had when it was last asked. */
+    public List<Credential> there(String account) {
+        return database.sql(OF_ACCOUNT + THERE + "ORDER BY k.name").param(account).query(this::known).list().stream()
+                .map(KnownCredential::credential)
+                .toList();
     }
 
     public Optional<KnownCredential> find(String account, String name) {
@@ -83,6 +109,24 @@ public class KnownCredentials {
                 .toList();
     }
 
+    /** How many of all accounts' that are there have ended at a time, by the rules of {@link Credential#ends()}. */
+    public int countEndedBy(Instant time) {
+        return database.sql("""
+                        SELECT COUNT(*) FROM known_credential k
+                        LEFT JOIN credential_secret s ON s.account = k.account AND s.name = k.name
+                        LEFT JOIN credential_note n ON n.account = k.account AND n.name = k.name
+                        WHERE (s.ends_at <= ? OR n.ends_on <= ?)
+                        AND CASE
+                            WHEN s.ends_at IS NOT NULL AND (s.modified_at IS NULL OR s.modified_at = k.modified_at)
+                                THEN s.ends_at <= ?
+                            WHEN k.modified_at IS NULL OR n.changed_at >= k.modified_at THEN n.ends_on <= ?
+                            ELSE FALSE END
+                        """ + THERE)
+                .params(utc(time), day(time), utc(time), day(time))
+                .query(Integer.class)
+                .single();
+    }
+
     /** When the account's list was last read to its end; empty when it never was. */
     public Optional<Instant> listReadAt(String account) {
         return database.sql("SELECT read_at FROM known_credential_list WHERE account = ?")
@@ -92,8 +136,20 @@ public class KnownCredentials {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /** When the account's list was last read, if it is long, that was after a time, and all of it is remembered. */
+    public Optional<Instant> longListReadAfter(String account, Instant earliest) {
+        return database.sql(
+                        "SELECT read_at FROM known_credential_list WHERE account = ? AND entries > ? AND read_at > ?")
+                .params(account, LONG_LIST, utc(earliest))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     static boolean isPossible(String name) {
-        return !name.isEmpty() && name.length() <= LONGEST_NAME && name.indexOf('\0') < 0;
+        return !name.isEmpty()
+                && name.length() <= LONGEST_NAME
+                && !UNFIT.matcher(name).find();
     }
 
     static OffsetDateTime utc(Instant instant) {

@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -23,14 +25,17 @@ import tools.jackson.databind.json.JsonMapper;
 public class RegisteredSecrets {
 
     private static final int PERSON = 200;
+    private static final int BATCH = 1_000;
     private static final int MOST_FINDINGS = 12;
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
     private final JsonMapper json;
 
-    RegisteredSecrets(JdbcClient database, JsonMapper json) {
+    RegisteredSecrets(JdbcClient database, JdbcTemplate batches, JsonMapper json) {
         this.database = database;
+        this.batches = batches;
         this.json = json;
     }
 
@@ -66,12 +71,20 @@ public class RegisteredSecrets {
                 .list());
     }
 
-    /** Takes the time of the last change from Maxar where it could not be asked right after the registration. */
-    void adopt(String account, String name, Instant modified) {
-        database.sql(
-                        "UPDATE credential_secret SET modified_at = ? WHERE account = ? AND name = ? AND modified_at IS NULL")
-                .params(utc(modified), account, name)
-                .update();
+    /**
+     * Takes the times of the last change from Maxar where it could not be asked right after the registration.
+     *
+     * @param begun when Maxar was asked: what was registered since is not meant
+     */
+    void adopt(String account, Map<String, Instant> modified, Instant begun) {
+        batches.batchUpdate("""
+                UPDATE credential_secret SET modified_at = ?
+                WHERE account = ? AND name = ? AND modified_at IS NULL AND registered_at <= ?""", modified.entrySet(), BATCH, (row, one) -> {
+            row.setObject(1, utc(one.getValue()));
+            row.setString(2, account);
+            row.setString(3, one.getKey());
+            row.setObject(4, utc(begun));
+        });
     }
 
     /** Reads the columns of a joined row; null when they are empty. */

@@ -8,6 +8,9 @@ public sealed interface SecretFacts permits AzureFacts, GoogleFacts {
 
     Provider provider();
 
+    /** Where it leads, in a word: account and container, or the e-mail address by which Google knows the client. */
+    String place();
+
     /** From when on it can be used; null when it does not tell, which means at once. */
     @Nullable
     Instant begins();

@@ -1,6 +1,5 @@
 package dev.maxarportal.credentials.registration;
 
-import dev.maxarportal.credentials.CredentialMemory;
 import dev.maxarportal.credentials.CredentialsRegistry;
 import dev.maxarportal.credentials.RegisteredSecret;
 import dev.maxarportal.credentials.RegisteredSecrets;
@@ -23,19 +22,16 @@ class RegistrationMemory {
     private static final Logger log = LoggerFactory.getLogger(RegistrationMemory.class);
 
     private final CredentialsRegistry registry;
-    private final CredentialMemory memory;
     private final RegisteredSecrets secrets;
     private final List<RegistrationListener> listeners;
     private final Clock clock;
 
     RegistrationMemory(
             CredentialsRegistry registry,
-            CredentialMemory memory,
             RegisteredSecrets secrets,
             List<RegistrationListener> listeners,
             Clock clock) {
         this.registry = registry;
-        this.memory = memory;
         this.secrets = secrets;
         this.listeners = listeners;
         this.clock = clock;
@@ -64,7 +60,6 @@ class RegistrationMemory {
                     new RegisteredSecret(found.facts(), found.findings(), now, user.displayName(), null);
             secrets.keep(account, form.trimmedName(), secret);
         }
-        memory.registered(account, form.trimmedName(), form.trimmedDescription(), now);
     }
 
     /** Reading the credential takes in when Maxar says that it was changed; else the next reading does. */
