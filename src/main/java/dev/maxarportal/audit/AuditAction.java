@@ -18,7 +18,8 @@ public enum AuditAction {
     KEY_LIMIT_CHANGED("API key limit change"),
     CREDENTIAL_REGISTERED("Credential registration"),
     CREDENTIAL_REPLACED("Credential replacement"),
-    CREDENTIAL_DELETED("Credential deletion");
+    CREDENTIAL_DELETED("Credential deletion"),
+    CREDENTIAL_ROLLOVER("Credential rollover");
 
     private final String label;
 

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,6 +81,14 @@ public class KnownCredentials {
                         && !credential.ends().isAfter(until))
                 .sorted(Comparator.comparing(Credential::ends).thenComparing(Credential::name))
                 .toList();
+    }
+
+    /** The names of all of an account's, those that are gone included. */
+    public Set<String> names(String account) {
+        return Set.copyOf(database.sql("SELECT name FROM known_credential WHERE account = ?")
+                .param(account)
+                .query(String.class)
+                .list());
     }
 
     /** When the account's list was last read to its end; empty when it never was. */

@@ -18,4 +18,19 @@ class UnsentCredentialsForms {
     UnsentForm unsentCredentialsDeletion() {
         return new UnsentForm("/credentials/{name}/delete", "/credentials/{name}/delete", List.of());
     }
+
+    @Bean
+    UnsentForm unsentRollover() {
+        return new UnsentForm("/credentials/{name}/next", "/credentials/{name}/next", List.of("successor"));
+    }
+
+    @Bean
+    UnsentForm unsentRolloverNotice() {
+        return new UnsentForm("/credentials/{name}/next/told", "/credentials/{name}/next", List.of());
+    }
+
+    @Bean
+    UnsentForm unsentRolloverEnd() {
+        return new UnsentForm("/credentials/{name}/next/stop", "/credentials/{name}/next", List.of());
+    }
 }
