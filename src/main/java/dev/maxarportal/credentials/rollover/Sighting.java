@@ -39,8 +39,7 @@ record Sighting(
         return credential == null ? null : credential.createdAt();
     }
 
-    @Nullable
-    Instant ends() {
+    public @Nullable Instant ends() {
         return credential == null ? null : credential.ends();
     }
 }
