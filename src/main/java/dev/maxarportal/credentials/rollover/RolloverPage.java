@@ -25,6 +25,8 @@ record RolloverPage(
         String text,
         @Nullable MaxarException problem) {
 
+    private static final int LINE = 52;
+
     /** Whether a credential is there that takes the place. */
     public boolean isRegistered() {
         return next != null && !next.gone();
@@ -69,8 +71,8 @@ record RolloverPage(
         return old.credential() == null ? "" : old.credential().description();
     }
 
-    /** How many lines the text fills. */
+    /** About how many lines the text fills, where long ones are broken. */
     public int textRows() {
-        return (int) text.lines().count() + 2;
+        return 1 + text.lines().mapToInt(line -> 1 + line.length() / LINE).sum();
     }
 }
