@@ -6,39 +6,24 @@ import dev.maxarportal.audit.AuditTrail;
 import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.CredentialsName;
 import dev.maxarportal.credentials.CredentialsRegistry;
-import dev.maxarportal.credentials.KnownCredential;
-import dev.maxarportal.credentials.KnownCredentials;
-import dev.maxarportal.credentials.RegistrationListener;
 import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.signin.CurrentUser;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Decides whether a credential may take another's place, and notes that it is to. */
 @Component
-class RolloverStart implements RegistrationListener {
-
-    private static final Logger log = LoggerFactory.getLogger(RolloverStart.class);
+class RolloverStart {
 
     private final CredentialsRegistry registry;
-    private final KnownCredentials known;
     private final Rollovers rollovers;
     private final RolloverCircle circle;
     private final AuditTrail trail;
 
-    RolloverStart(
-            CredentialsRegistry registry,
-            KnownCredentials known,
-            Rollovers rollovers,
-            RolloverCircle circle,
-            AuditTrail trail) {
+    RolloverStart(CredentialsRegistry registry, Rollovers rollovers, RolloverCircle circle, AuditTrail trail) {
         this.registry = registry;
-        this.known = known;
         this.rollovers = rollovers;
         this.circle = circle;
         this.trail = trail;
@@ -78,26 +63,8 @@ class RolloverStart implements RegistrationListener {
         return begun(user, account, old, created, successor, instead) ? new Begun() : new Refused(other(account, old));
     }
 
-    /** After a registration, which stays done whatever becomes of this. */
-    @Override
-    public void registered(String account, String name, String follows, CurrentUser by) {
-        if (refusal(follows, name) != null || !CredentialsName.isAddressable(follows)) {
-            return;
-        }
-        try {
-            KnownCredential old = known.find(account, follows).orElse(null);
-            Instant newCreated = known.find(account, name)
-                    .map(one -> one.credential().createdAt())
-                    .orElse(null);
-            if (old != null && !old.isGone() && !circle.closes(account, follows, name, newCreated)) {
-                begun(by, account, follows, old.credential().createdAt(), name, null);
-            }
-        } catch (DataAccessException notKept) {
-            log.error("That {} is to take the place of {} was not noted", name, follows, notKept);
-        }
-    }
-
-    private static @Nullable String refusal(String old, String successor) {
+    /** What is wrong with these two names; null when nothing is. */
+    static @Nullable String refusal(String old, String successor) {
         if (successor.isEmpty()) {
             return "Enter the name of the credential that is to take its place.";
         }
@@ -112,7 +79,8 @@ class RolloverStart implements RegistrationListener {
                 : null;
     }
 
-    private boolean begun(
+    /** Notes it, unless another one was chosen that is still there; false then. */
+    boolean begun(
             CurrentUser user,
             String account,
             String old,
