@@ -21,7 +21,7 @@ class UnsentCredentialsForms {
 
     @Bean
     UnsentForm unsentRollover() {
-        return new UnsentForm("/credentials/{name}/next", "/credentials/{name}/next", List.of("successor"));
+        return new UnsentForm("/credentials/{name}/next", "/credentials/{name}/next", List.of());
     }
 
     @Bean

@@ -53,8 +53,7 @@ class RolloverStart {
             return new Refused(old + " is gone, so nothing has to take its place.");
         }
         if (found.isEmpty()) {
-            return new Refused(
-                    "No credential is registered as " + successor + ". Register it first, or check the name.");
+            return new Refused("No credential is registered under this name. Register it first, or check the name.");
         }
         Instant created = oldFound.get().createdAt();
         if (circle.closes(account, old, successor, found.get().createdAt())) {

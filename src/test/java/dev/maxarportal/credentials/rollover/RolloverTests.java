@@ -70,14 +70,22 @@ class RolloverTests extends CredentialsPages {
         "'', Enter the name of the credential",
         "north, A credential cannot take its own place.",
         "nor.th, No credential that can be managed here has this name",
-        "../x, No credential that can be managed here has this name",
-        "no-such, No credential is registered as no-such.",
+        "no-such, No credential is registered under this name.",
     })
     void successorThatCannotBeIsRefusedAndStaysInTheField(String successor, String reason) {
         Page page = Page.of(visit.send("north", "", "successor", successor));
         assertThat(page.words()).contains(reason);
         assertThat(page.html()).contains("name=\"successor\"", "value=\"" + successor + "\"", "aria-invalid=\"true\"");
         assertThat(visit.noted()).isEmpty();
+    }
+
+    @Test
+    void secretInTheWrongFieldDoesNotComeBack() {
+        for (String secret : new String[] {"https://x.example/?sig=abc", "MIIEvQIBADANBgkq".repeat(10), "{\"a\":1}"}) {
+            assertThat(Page.of(visit.send("north", "", "successor", secret)).html())
+                    .contains("aria-invalid=\"true\"")
+                    .doesNotContain("sig=abc", "MIIEvQIBADANBgkq", "{&quot;a");
+        }
     }
 
     @Test
