@@ -2,13 +2,15 @@ package dev.maxarportal.credentials;
 
 import dev.maxarportal.signin.CurrentUser;
 
-/** Is told of credentials that were registered in order to take the place of others. */
+/** Is told when a credential was registered that is to take the place of another one. */
 public interface RegistrationListener {
 
     /**
-     * A credential was registered at Maxar.
+     * Takes it in; Maxar has the credential by then.
      *
-     * @param follows name of the credential whose place it is to take, as the form had it; not checked
+     * @param account Maxar's id of the account
+     * @param name of the new credential
+     * @param follows name of the one whose place it takes, another name than its own
      */
     void registered(String account, String name, String follows, CurrentUser by);
 }
