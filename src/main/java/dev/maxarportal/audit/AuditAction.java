@@ -17,9 +17,9 @@ public enum AuditAction {
     KEY_DELETED("API key deletion"),
     KEY_LIMIT_CHANGED("API key limit change"),
     CREDENTIAL_REGISTERED("Credential registration"),
+    CREDENTIAL_ROLLOVER("Credential rollover"),
     CREDENTIAL_REPLACED("Credential replacement"),
-    CREDENTIAL_DELETED("Credential deletion"),
-    CREDENTIAL_ROLLOVER("Credential rollover");
+    CREDENTIAL_DELETED("Credential deletion");
 
     private final String label;
 

@@ -10,16 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class UnsentCredentialsForms {
 
     @Bean
-    UnsentForm unsentCredentials() {
-        return new UnsentForm("/credentials", "/credentials/new", List.of("name", "provider", "description"));
-    }
-
-    @Bean
-    UnsentForm unsentCredentialsDeletion() {
-        return new UnsentForm("/credentials/{name}/delete", "/credentials/{name}/delete", List.of());
-    }
-
-    @Bean
     UnsentForm unsentRollover() {
         return new UnsentForm("/credentials/{name}/next", "/credentials/{name}/next", List.of());
     }
@@ -32,5 +22,15 @@ class UnsentCredentialsForms {
     @Bean
     UnsentForm unsentRolloverEnd() {
         return new UnsentForm("/credentials/{name}/next/stop", "/credentials/{name}/next", List.of());
+    }
+
+    @Bean
+    UnsentForm unsentCredentials() {
+        return new UnsentForm("/credentials", "/credentials/new", List.of("name", "provider", "description"));
+    }
+
+    @Bean
+    UnsentForm unsentCredentialsDeletion() {
+        return new UnsentForm("/credentials/{name}/delete", "/credentials/{name}/delete", List.of());
     }
 }
