@@ -69,12 +69,12 @@ CREATE INDEX credential_note_by_end ON credential_note (ends_on);
 CREATE TABLE credential_rollover (
     account    VARCHAR(100)             NOT NULL,
     old_name   VARCHAR(200)             NOT NULL,
-    -- Null until the next one is registered.
-    new_name   VARCHAR(200),
+    new_name   VARCHAR(200)             NOT NULL,
     started_at TIMESTAMP WITH TIME ZONE NOT NULL,
     started_by VARCHAR(200)             NOT NULL,
-    -- When somebody said that people had been told.
+    -- When and by whom people were told, as somebody said.
     told_at    TIMESTAMP WITH TIME ZONE,
+    told_by    VARCHAR(200),
     PRIMARY KEY (account, old_name)
 );
 

@@ -187,6 +187,23 @@ enum Place {
     }),
     REPLACE_CREDENTIAL(person -> person.signedIn(ADA, "/credentials/new?name=azure-archive-001")),
     DELETE_CREDENTIAL(person -> person.signedIn(ADA, "/credentials/azure-archive-001/delete")),
+    ROLLOVER(person -> person.signedIn(ADA, "/credentials/azure-north-002/next")),
+    ROLLOVER_REFUSED(person -> {
+        person.signedIn(ADA, "/credentials/azure-north-002/next");
+        person.field("Or choose one that is registered already").fill("no such name");
+        person.button("Use this one").click();
+        person.reads("No credential that can be managed here");
+    }),
+    ROLLOVER_IN_HAND(person -> {
+        person.signedIn(ADA, "/credentials/azure-mirror-005/next");
+        // The portal knows it from an earlier visit, although the sandbox has begun anew.
+        if (person.button("Give up the rollover").count() == 0) {
+            person.field("Or choose one that is registered already").fill("azure-north-110");
+            person.button("Use this one").click();
+            person.button("People have been told").click();
+        }
+        person.reads("Not before");
+    }),
     MONITORS(person -> person.signedIn(ADA, "/monitors")),
     AUDIT(person -> person.signedIn(ADA, "/audit")),
     AUDIT_COMPLAINT(person -> person.signedIn(ADA, "/audit?q=ada&from=yesterday")),

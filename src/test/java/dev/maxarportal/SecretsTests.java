@@ -8,6 +8,7 @@ import dev.maxarsandbox.MaxarSandbox;
 import dev.maxarsandbox.data.SandboxKey;
 import dev.maxarsandbox.signin.SandboxClients;
 import dev.maxarsandbox.traffic.Service;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SecretsTests {
 
     private static final String OLD = "azure-archive-001";
-    private static final String SAS =
-            "https://examplestore.blob.core.windows.net/north?sv=2022-11-02&sr=c&sp=cw&se=2027-01-01T00:00:00Z&sig=SANDBOXSIGofThisTest";
+    private static final String SAS = StorageSecrets.sas("north", Duration.ofDays(365));
     /** Also finds what was cut short, escaped or stands inside something longer. */
     private static final Pattern PART = Pattern.compile(
             "SANDBOX(?:KEY|SIG|GCS)\\w{3}|eyJ0eXBlIjoic2Vydmlj|eyJ[\\w-]{8,}\\.eyJ|Bearer [\\w-]{8}|password=sandbox");
@@ -56,7 +56,7 @@ class SecretsTests {
             Walker uma = new Walker("http://localhost:" + port);
             uma.signIn(UMA);
             uma.everywhere();
-            registers(uma, "not-hers", SAS, "");
+            register(uma, "not-hers", SAS);
             assertThat(uma.get("/actuator/health").body()).contains("UP");
             assertThat(uma.get("/actuator/prometheus").body()).contains("http_server_requests");
             isClean(ada.told());
@@ -102,12 +102,38 @@ class SecretsTests {
     }
 
     private void registersCredentials(Walker ada) {
-        assertThat(registers(ada, "of-this-test", SAS, "")).contains("of-this-test was registered.");
-        assertThat(registers(ada, OLD, SAS, "")).contains("nothing was changed so far");
-        assertThat(registers(ada, OLD, SAS, "true")).contains(OLD + " was replaced.");
-        registers(ada, "no good name", SAS, "");
-        registers(ada, "no-good-secret", "http://SANDBOXSIGofThisTest", "");
-        ada.submit("/credentials", "/credentials/" + OLD + "/delete", Map.of());
+        CredentialForms forms = CredentialForms.of(ada);
+        assertThat(forms.register("of-this-test", "azure", SAS, Map.of())).contains("of-this-test was registered.");
+        assertThat(forms.send(OLD, "azure", SAS, Map.of())).contains("nothing was changed so far");
+        assertThat(forms.register(OLD, "azure", SAS, Map.of())).contains(OLD + " was replaced.");
+        String soon = StorageSecrets.sas("north", "racwdl", Duration.ofDays(2));
+        forms.send("too-short", "azure", soon, Map.of());
+        forms.register("too-short", "azure", soon, Map.of("follows", OLD));
+        String google = StorageSecrets.GOOGLE;
+        assertThat(forms.register("google", "gcs", google, Map.of())).contains("google was registered.");
+        String twice = StorageSecrets.base64(StorageSecrets.base64(google));
+        for (String secret : List.of(SAS, soon, google, StorageSecrets.base64(google), twice)) {
+            for (String provider : List.of("azure", "gcs")) {
+                Map<String, String> fields = Map.of("name", "checked", "provider", provider, "secret", secret);
+                forms.sent("/credentials/new", "/credentials/check", fields);
+                forms.send("half", provider, secret.substring(0, secret.length() - 40), Map.of());
+            }
+            forms.send("no good name", "nowhere", secret, Map.of("description", "d".repeat(501)));
+            Map<String, String> file = Map.of("name", "checked", "provider", "gcs");
+            ada.submitFile("/credentials/new", "/credentials/check", file, secret);
+            ada.submitFile("/credentials/new", "/credentials", file, secret + " and more");
+            ada.submit("/credentials", "/credentials/" + OLD + "/next", Map.of("successor", secret));
+        }
+        Map<String, String> file = Map.of("name", "from-a-file", "provider", "gcs");
+        assertThat(ada.submitFile("/credentials/new", "/credentials", file, google)
+                        .body())
+                .contains("from-a-file");
+        forms.send("no-good-secret", "azure", "http://SANDBOXSIGofThisTest", Map.of());
+        ada.get("/credentials/" + OLD + "/next");
+        ada.submit("/credentials", "/credentials/" + OLD + "/next", Map.of("successor", "of-this-test"));
+        ada.get("/credentials/" + OLD);
+        ada.get("/credentials");
+        forms.delete(OLD);
         ada.post("/credentials", Map.of("name", "forged", "provider", "azure", "secret", SAS));
         ada.get("/credentials/" + OLD + "?secret=is-not-asked-for");
     }
@@ -116,10 +142,21 @@ class SecretsTests {
         String key = sandbox.data().keys().all().getLast().text();
         for (int status : new int[] {400, 500}) {
             sandbox.faults().in(Service.KEYS).answer(status, "{\"message\":\"No good: " + key + "\"}");
-            sandbox.faults().in(Service.ARD).answer(status, "{\"message\":\"No good: " + SAS + "\"}");
             ada.get("/api-keys");
-            ada.get("/usage");
-            registers(ada, "refused", SAS, "true");
+            for (String secret : List.of(SAS, StorageSecrets.base64(StorageSecrets.GOOGLE))) {
+                sandbox.faults().in(Service.ARD).answer(status, "{\"message\":\"No good: " + secret + "\"}");
+                ada.get("/usage");
+                register(ada, "refused", secret);
+                sandbox.faults().clear();
+                sandbox.faults()
+                        .in(Service.ARD)
+                        .matching(request -> request.method().equals("PUT"))
+                        .answer(status, "{\"message\":\"No good: " + secret + "\"}");
+                register(ada, "refused", secret);
+                sandbox.faults().clear();
+            }
+            sandbox.faults().in(Service.KEYS).answer(status, "{\"message\":\"No good: " + key + "\"}");
+            sandbox.faults().in(Service.ARD).answer(status, "{\"message\":\"No good: " + SAS + "\"}");
             ada.get("/api-keys/delete?id=1");
             ada.get("/credentials/" + OLD);
             ada.submit("/account", "/api-keys/delete", Map.of("id", "1"));
@@ -141,10 +178,9 @@ class SecretsTests {
         ada.get("/api-keys");
     }
 
-    private static String registers(Walker walker, String name, String secret, String overwrite) {
-        Map<String, String> fields =
-                Map.of("name", name, "provider", "azure", "secret", secret, "overwrite", overwrite);
-        return walker.submit("/credentials/new", "/credentials", fields).body();
+    private static void register(Walker walker, String name, String secret) {
+        String provider = secret.startsWith("https") ? "azure" : "gcs";
+        CredentialForms.of(walker).register(name, provider, secret, Map.of());
     }
 
     private void isClean(Iterable<String> told) {
@@ -159,6 +195,7 @@ class SecretsTests {
                 leaks.add(text);
             }
         }
+        leaks.addAll(StorageSecrets.foundIn(told));
         assertThat(leaks).as("what tells a secret").isEmpty();
     }
 }

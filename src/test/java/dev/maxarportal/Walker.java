@@ -90,6 +90,22 @@ final class Walker {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** The path's form, filled in so and with a file, and sent to another path. */
+    HttpResponse<String> submitFile(String formPath, String path, Map<String, String> fields, String file) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", hidden(get(formPath).body(), "_csrf"));
+        StringBuilder body = new StringBuilder();
+        all.forEach((name, value) -> body.append(part("name=\"" + name + "\"", value)));
+        body.append(part("name=\"file\"; filename=\"key.json\"", file)).append("--part--\r\n");
+        return follow(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    private static String part(String what, String content) {
+        return "--part\r\nContent-Disposition: form-data; " + what + "\r\n\r\n" + content + "\r\n";
+    }
+
     /** Value of a form's hidden field, empty where the form has none. */
     static String hidden(String form, String name) {
         Matcher field =

@@ -17,6 +17,7 @@ public enum AuditAction {
     KEY_DELETED("API key deletion"),
     KEY_LIMIT_CHANGED("API key limit change"),
     CREDENTIAL_REGISTERED("Credential registration"),
+    CREDENTIAL_ROLLOVER("Credential rollover"),
     CREDENTIAL_REPLACED("Credential replacement"),
     CREDENTIAL_DELETED("Credential deletion"),
     CREDENTIAL_NOTED("Credential note");

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -125,6 +126,14 @@ public class KnownCredentials {
                 .params(utc(time), day(time), utc(time), day(time))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The names of all of an account's, those that are gone included. */
+    public Set<String> names(String account) {
+        return Set.copyOf(database.sql("SELECT name FROM known_credential WHERE account = ?")
+                .param(account)
+                .query(String.class)
+                .list());
     }
 
     /** When the account's list was last read to its end; empty when it never was. */

@@ -13,6 +13,21 @@ class UnsentCredentialsForms {
     private static final List<String> FIELDS = List.of("name", "provider", "description", "follows");
 
     @Bean
+    UnsentForm unsentRollover() {
+        return new UnsentForm("/credentials/{name}/next", "/credentials/{name}/next", List.of());
+    }
+
+    @Bean
+    UnsentForm unsentRolloverNotice() {
+        return new UnsentForm("/credentials/{name}/next/told", "/credentials/{name}/next", List.of());
+    }
+
+    @Bean
+    UnsentForm unsentRolloverEnd() {
+        return new UnsentForm("/credentials/{name}/next/stop", "/credentials/{name}/next", List.of());
+    }
+
+    @Bean
     UnsentForm unsentCredentials() {
         return new UnsentForm("/credentials", NEW, FIELDS);
     }

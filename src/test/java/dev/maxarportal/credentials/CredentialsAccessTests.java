@@ -20,7 +20,11 @@ class CredentialsAccessTests extends CredentialsPages {
         "GET, /credentials/new",
         "GET, /credentials/our-name",
         "GET, /credentials/our-name/delete",
+        "GET, /credentials/our-name/next",
         "POST, /credentials",
+        "POST, /credentials/our-name/next",
+        "POST, /credentials/our-name/next/told",
+        "POST, /credentials/our-name/next/stop",
         "POST, /credentials/our-name/delete",
     })
     void onlyAdministratorsComeIn(String method, String address) {

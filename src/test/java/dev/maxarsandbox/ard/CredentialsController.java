@@ -5,6 +5,7 @@ import dev.maxarsandbox.data.SandboxCredential;
 import dev.maxarsandbox.data.SandboxData;
 import java.security.Principal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ class CredentialsController {
         if (change.credentials() == null || change.credentials().isBlank()) {
             throw ArdRefusal.badRequest("Input body does not match schema: 'credentials' is a required property");
         }
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Instant created =
                 data.credentials().find(id).map(SandboxCredential::created).orElse(now);
         boolean isNew = data.credentials().find(id).isEmpty();
@@ -88,7 +89,7 @@ class CredentialsController {
                 change.credentials() == null ? old.secret() : change.credentials(),
                 change.description() == null ? old.description() : change.description(),
                 old.created(),
-                Instant.now());
+                Instant.now().truncatedTo(ChronoUnit.SECONDS));
         data.credentials().put(credential);
         return Envelope.of("registered_credentials", body(credential));
     }

@@ -3,10 +3,12 @@ package dev.maxarsandbox.data;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.HOURS;
+import static java.time.temporal.ChronoUnit.SECONDS;
 
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ final class FirstCredentials {
     private static SandboxCredential credential(int number, Instant now) {
         boolean azure = number % 3 != 0;
         String place = PLACES.get(number % PLACES.size());
-        Instant created = now.minus(3L * number, DAYS).minus(number, HOURS);
+        Instant created = now.truncatedTo(SECONDS).minus(3L * number, DAYS).minus(number, HOURS);
         Instant modified = number % 4 == 0 ? created.plus(number, HOURS) : created;
         return new SandboxCredential(
                 "%s-%s-%03d".formatted(azure ? "azure" : "gcs", place, number),
@@ -36,15 +38,22 @@ final class FirstCredentials {
                 modified);
     }
 
+    /** Among them are some that have ended, some that end soon, and some whose end only a stored access policy tells. */
     private static String sasAddress(int number, String place, Instant now) {
-        return "https://examplestore.blob.core.windows.net/%s?sv=2022-11-02&sr=c&sp=cw&se=%s&sig=SANDBOXSIG%s"
-                .formatted(place, DateForm.SECONDS.write(now.plus(number, DAYS)), new Noise("sas", number).text(34));
+        String life = number % 10 == 7
+                ? "si=delivery-policy"
+                : "sp=cw&se=" + DateForm.SECONDS.write(now.plus(4L * number - 20, DAYS));
+        return "https://examplestore.blob.core.windows.net/%s?sv=2022-11-02&sr=c&spr=https&%s&sig=SANDBOXSIG%s"
+                .formatted(place.toLowerCase(Locale.ROOT).replace('_', '-'), life, new Noise("sas", number).text(34));
     }
 
     private static String serviceAccount(int number) {
-        String json = "{\"type\":\"service_account\",\"project_id\":\"example-%d\",\"private_key\":\"SANDBOXGCS%s\"}"
-                .formatted(number, new Noise("gcs", number).text(60));
-        return Base64.getEncoder().encodeToString(json.getBytes(UTF_8));
+        String json = """
+                {"type":"service_account","project_id":"example-%1$d","private_key_id":"%1$040x",\
+                "private_key":"-----BEGIN PRIVATE KEY-----\\nSANDBOXGCS%2$s\\n-----END PRIVATE KEY-----\\n",\
+                "client_email":"delivery@example-%1$d.iam.gserviceaccount.com","client_id":"1000000000000%1$08d"}
+                """.formatted(number, new Noise("gcs", number).text(60));
+        return Base64.getEncoder().encodeToString(json.strip().getBytes(UTF_8));
     }
 
     private static @Nullable String description(int number, String place) {

@@ -1,0 +1,92 @@
+package dev.maxarportal.credentials.rollover;
+
+import dev.maxarportal.credentials.CredentialsName;
+import dev.maxarportal.signin.CurrentUser;
+import dev.maxarportal.web.AdminOnly;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Leads through a rollover: the page with its three steps, and what is noted on the way. */
+@Controller
+@AdminOnly
+class RolloverController {
+
+    private static final String PAGE = "credentials/next";
+    private static final String TO_PAGE = "redirect:/credentials/{name}/next";
+
+    /** What may be a secret in the wrong field does not come back. */
+    private static final Pattern MISPLACED = Pattern.compile("[^A-Za-z0-9 ._-]|.{101}");
+
+    private final RolloverGuide guide;
+    private final RolloverStart start;
+    private final RolloverProgress progress;
+
+    RolloverController(RolloverGuide guide, RolloverStart start, RolloverProgress progress) {
+        this.guide = guide;
+        this.start = start;
+        this.progress = progress;
+    }
+
+    @GetMapping("/credentials/{name}/next")
+    String page(
+            @AuthenticationPrincipal CurrentUser user,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String successor,
+            Model model) {
+        CredentialsName.requireAddressable(name);
+        model.addAttribute("guide", guide.of(user, name));
+        model.addAttribute("successor", MISPLACED.matcher(successor).find() ? "" : successor);
+        return PAGE;
+    }
+
+    @PostMapping("/credentials/{name}/next")
+    String begin(
+            @AuthenticationPrincipal CurrentUser user,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String successor,
+            @RequestParam @Nullable String instead,
+            Model model) {
+        CredentialsName.requireAddressable(name);
+        switch (start.begin(user, name, successor.strip(), instead)) {
+            case RolloverStart.Begun() -> {
+                return TO_PAGE;
+            }
+            case RolloverStart.Refused(String reason) -> model.addAttribute("refusal", reason);
+            case RolloverStart.Unchecked unchecked -> model.addAttribute("unchecked", unchecked.problem());
+        }
+        return page(user, name, successor, model);
+    }
+
+    @PostMapping("/credentials/{name}/next/told")
+    String told(
+            @AuthenticationPrincipal CurrentUser user,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String successor,
+            @RequestParam(defaultValue = "false") boolean undo,
+            RedirectAttributes redirect) {
+        CredentialsName.requireAddressable(name);
+        String warning = undo ? progress.notTold(user, name) : progress.told(user, name, successor);
+        redirect.addFlashAttribute("warning", warning);
+        return TO_PAGE;
+    }
+
+    @PostMapping("/credentials/{name}/next/stop")
+    String stop(@AuthenticationPrincipal CurrentUser user, @PathVariable String name, RedirectAttributes redirect) {
+        CredentialsName.requireAddressable(name);
+        boolean stopped = progress.stop(user, name);
+        redirect.addFlashAttribute(
+                stopped ? "done" : "warning",
+                stopped
+                        ? "The rollover of " + name + " was given up. No credential was changed."
+                        : "No rollover of " + name + " was in hand.");
+        return "redirect:/credentials";
+    }
+}
