@@ -4,6 +4,7 @@ import static dev.maxarportal.Person.ADA;
 import static dev.maxarportal.Person.UMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maxarportal.credentials.SampleSas;
 import dev.maxarsandbox.MaxarSandbox;
 import dev.maxarsandbox.data.SandboxKey;
 import dev.maxarsandbox.signin.SandboxClients;
@@ -23,8 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SecretsTests {
 
     private static final String OLD = "azure-archive-001";
-    private static final String SAS =
-            "https://examplestore.blob.core.windows.net/north?sv=2022-11-02&sr=c&sp=cw&se=2027-01-01T00:00:00Z&sig=SANDBOXSIGofThisTest";
+    private static final String SAS = SampleSas.url("SANDBOXSIGofThisTest");
     /** Also finds what was cut short, escaped or stands inside something longer. */
     private static final Pattern PART = Pattern.compile(
             "SANDBOX(?:KEY|SIG|GCS)\\w{3}|eyJ0eXBlIjoic2Vydmlj|eyJ[\\w-]{8,}\\.eyJ|Bearer [\\w-]{8}|password=sandbox");
