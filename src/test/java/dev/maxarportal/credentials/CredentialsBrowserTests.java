@@ -16,10 +16,8 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class CredentialsBrowserTests {
 
-    private static final String SAS =
-            "https://examplestore.blob.core.windows.net/north?sv=2022-11-02&sr=c&sp=cw&se=2027-01-01T00:00:00Z&sig=BROWSERSIG%2Fabc";
-    private static final String SERVICE_ACCOUNT =
-            "{\"type\":\"service_account\",\"client_email\":\"a@example.com\",\"private_key\":\"BROWSERKEY\"}";
+    private static final String SAS = SampleSas.url("BROWSERSIG");
+    private static final String SERVICE_ACCOUNT = SampleGoogleKey.json();
     private static final String EXISTING = "azure-archive-001";
 
     @Test

@@ -43,6 +43,13 @@ final class SasQuery implements SasRule {
                     "The URL holds a “#”. What follows it is never sent, and a SAS has none.",
                     "Copy the URL again as Azure shows it.");
         }
+        if (sas.url.query.indexOf('+') >= 0) {
+            found.add(
+                    WARNING,
+                    "sas-plus",
+                    "A “+” in the URL is not encoded. Many programs read it as a space, which makes the signature or a time wrong.",
+                    "Write %2B for each “+” after the “?”, or copy the URL again as Azure shows it.");
+        }
         if (parameters.isInOtherCase()) {
             found.add(
                     WARNING,

@@ -1,7 +1,6 @@
 package dev.maxarportal.credentials.linter;
 
 import static dev.maxarportal.credentials.Severity.ERROR;
-import static dev.maxarportal.credentials.Severity.WARNING;
 
 import java.util.Base64;
 
@@ -35,12 +34,6 @@ final class SasSignature implements SasRule {
                             ? "The signature (sig=) is too short: the end of it was cut off."
                             : "The signature (sig=) is none that Azure makes: something was changed in it or added to it.",
                     COPY_AGAIN);
-        } else if (sas.url.query.indexOf('+') >= 0 && signature.indexOf('+') >= 0) {
-            found.add(
-                    WARNING,
-                    "sas-signature-plus",
-                    "A “+” in the signature is not encoded, and many programs read it as a space.",
-                    "Write %2B for each “+” in the signature, or copy the URL again as Azure shows it.");
         }
     }
 

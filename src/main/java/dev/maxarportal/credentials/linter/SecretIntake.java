@@ -25,8 +25,8 @@ final class SecretIntake {
                 : unfit(
                         "secret",
                         "secret-and-file",
-                        "A text and a file were handed in, and only one of them can be stored.",
-                        "Hand in either text or a file, not both.");
+                        "A text and a file were handed in. Use one of them, not both.",
+                        "Empty the text field, or take the file out.");
     }
 
     private static Intake readText(Provider provider, String typed) {

@@ -22,8 +22,7 @@ class GooglePropertyTests {
 
     private static final String KEY = SampleGoogleKey.json();
     private static final String SENT = SampleGoogleKey.base64(KEY);
-    private static final String INSIDE =
-            Base64.getEncoder().encodeToString(SampleGoogleKey.der()).substring(400, 440);
+    private static final String INSIDE = SampleGoogleKey.mark();
 
     @Provide
     Arbitrary<String> needed() {

@@ -64,7 +64,8 @@ class SasPropertyTests {
                         rights,
                         Linting.NOW.minus(hoursAgo, ChronoUnit.HOURS),
                         Linting.NOW.plus(hoursLeft, ChronoUnit.HOURS),
-                        signature));
+                        signature))
+                .withoutEdgeCases();
     }
 
     @Property(tries = 300)

@@ -11,6 +11,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import dev.maxarportal.Page;
 import dev.maxarportal.credentials.CredentialsPages;
+import dev.maxarportal.credentials.SampleGoogleKey;
+import dev.maxarportal.credentials.SampleSas;
 import dev.maxarportal.signin.SignedIn;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -27,10 +29,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class RegistrationTests extends CredentialsPages {
 
     private static final String MARK = "TopSecretSignature";
-    private static final String SAS = "https://store.blob.core.windows.net/box?sv=2022-11-02&sig=" + MARK;
-    private static final String KEY = """
-            {"type": "service_account", "client_email": "a@b.example", "private_key": "%s"}
-            """.formatted(MARK);
+    private static final String SAS = SampleSas.url(MARK);
+    private static final String KEY = SampleGoogleKey.json();
 
     private CapturedOutput output;
 
@@ -41,7 +41,7 @@ class RegistrationTests extends CredentialsPages {
 
     @AfterEach
     void noSecretIsLogged() {
-        assertThat(output).doesNotContain(MARK).doesNotContain(base64(KEY));
+        assertThat(output).doesNotContain(MARK, SampleGoogleKey.mark(), base64(KEY));
     }
 
     @Test
@@ -132,7 +132,7 @@ class RegistrationTests extends CredentialsPages {
         "a b, azure, A name has no spaces",
         "our-name, '', Choose where the storage is",
         "our-name, s3, Choose where the storage is",
-        "our-name, gcs, This is neither JSON nor Base64 of JSON",
+        "our-name, gcs, This looks like a secret of Azure",
     })
     void refusedFieldsKeepTheRestButNotTheSecret(String name, String provider, String message) {
         MockMultipartMvcRequestBuilder request =
