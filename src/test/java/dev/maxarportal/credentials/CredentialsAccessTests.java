@@ -21,6 +21,7 @@ class CredentialsAccessTests extends CredentialsPages {
         "GET, /credentials/our-name",
         "GET, /credentials/our-name/delete",
         "POST, /credentials",
+        "POST, /credentials/check",
         "POST, /credentials/our-name/delete",
     })
     void onlyAdministratorsComeIn(String method, String address) {
