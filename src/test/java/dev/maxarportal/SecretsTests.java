@@ -105,6 +105,7 @@ class SecretsTests {
         assertThat(registers(ada, "of-this-test", SAS, "")).contains("of-this-test was registered.");
         assertThat(registers(ada, OLD, SAS, "")).contains("nothing was changed so far");
         assertThat(registers(ada, OLD, SAS, "true")).contains(OLD + " was replaced.");
+        ada.submit("/credentials/new", "/credentials/check", Map.of("name", OLD, "provider", "azure", "secret", SAS));
         registers(ada, "no good name", SAS, "");
         registers(ada, "no-good-secret", "http://SANDBOXSIGofThisTest", "");
         ada.submit("/credentials", "/credentials/" + OLD + "/delete", Map.of());
@@ -143,8 +144,9 @@ class SecretsTests {
 
     private static String registers(Walker walker, String name, String secret, String overwrite) {
         Map<String, String> fields =
-                Map.of("name", name, "provider", "azure", "secret", secret, "overwrite", overwrite);
-        return walker.submit("/credentials/new", "/credentials", fields).body();
+                Map.of("name", name, "provider", "azure", "secret", secret, "overwrite", overwrite, "confirm", name);
+        return walker.submit("/credentials/new?name=" + name.replace(' ', '+'), "/credentials", fields)
+                .body();
     }
 
     private void isClean(Iterable<String> told) {
