@@ -64,6 +64,12 @@ public final class Person {
         return this;
     }
 
+    /** Requests that get no answer are what the test is about. */
+    public Person expectingLostAnswers() {
+        visit.watch().expectOnConsole("Failed to load resource: net::ERR_FAILED");
+        return this;
+    }
+
     /** Comes to the page as somebody who signed in before, perhaps in another test; for tests that leave the sign-in alone. */
     public Person signedIn(String email, String path) {
         visit.signIns().restore(context, email);

@@ -4,6 +4,7 @@ import static dev.maxarportal.Person.ADA;
 import static dev.maxarportal.Person.UMA;
 
 import com.microsoft.playwright.Page;
+import dev.maxarportal.credentials.GoodSecrets;
 import dev.maxarsandbox.traffic.Service;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -184,6 +185,26 @@ enum Place {
     NEW_CREDENTIAL(person -> {
         person.signedIn(ADA, "/credentials/new");
         person.field("Google Cloud Storage").check();
+    }),
+    NEW_CREDENTIAL_CHECKED(person -> {
+        person.signedIn(ADA, "/credentials/new?name=of-a-place&follows=azure-north-002");
+        person.field("Azure Blob Storage").check();
+        person.page().locator("#secret").fill(GoodSecrets.sas("north", "PLACE"));
+        person.reads("What was found in the secret");
+    }),
+    NEW_CREDENTIAL_REFUSED(person -> {
+        person.signedIn(ADA, "/credentials/new?name=no+name");
+        person.field("Azure Blob Storage").check();
+        person.page().locator("#secret").fill("http://store.example/box");
+        person.button("Register the credential").click();
+        person.reads("A name has no spaces.");
+    }),
+    REPLACE_CREDENTIAL_ASKED(person -> {
+        person.signedIn(ADA, "/credentials/new?provider=azure");
+        person.field("Name").fill("azure-archive-001");
+        person.page().locator("#secret").fill(GoodSecrets.sas("north", "PLACE"));
+        person.button("Register the credential").click();
+        person.reads("Compare both below");
     }),
     REPLACE_CREDENTIAL(person -> person.signedIn(ADA, "/credentials/new?name=azure-archive-001")),
     DELETE_CREDENTIAL(person -> person.signedIn(ADA, "/credentials/azure-archive-001/delete")),

@@ -75,7 +75,7 @@ final class Walker {
     HttpResponse<String> submit(String formPath, String path, Map<String, String> fields) {
         String form = get(formPath).body();
         Map<String, String> all = new HashMap<>(fields);
-        for (String name : List.of("_csrf", "formToken")) {
+        for (String name : List.of("_csrf", "formToken", "seen")) {
             all.putIfAbsent(name, hidden(form, name));
         }
         return post(path, all);

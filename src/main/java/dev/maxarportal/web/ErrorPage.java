@@ -59,7 +59,10 @@ class ErrorPage extends DefaultErrorAttributes {
             case 403 -> new Text("This page is for administrators of the account", null);
             case 404 -> new Text("There is no such page", "The address may be mistyped, or what it showed is gone.");
             case 405 -> new Text("This page cannot be opened this way", "Go to it through the menu.");
-            case 413 -> new Text("What was sent is too large", "Choose a smaller file or a shorter text.");
+            case 413 ->
+                new Text(
+                        "What was sent is too large",
+                        "Nothing was changed, and nothing of the form could be kept. Choose a smaller file or a shorter text.");
             default ->
                 status >= 500
                         ? new Text(

@@ -25,6 +25,7 @@ class CredentialsAccessTests extends CredentialsPages {
         "POST, /credentials/our-name/next",
         "POST, /credentials/our-name/next/told",
         "POST, /credentials/our-name/next/stop",
+        "POST, /credentials/check",
         "POST, /credentials/our-name/delete",
     })
     void onlyAdministratorsComeIn(String method, String address) {

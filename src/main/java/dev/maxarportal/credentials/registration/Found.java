@@ -36,6 +36,11 @@ record Found(
         return facts == null ? List.of() : NamedFact.of(facts);
     }
 
+    /** Whether there is nothing but notes. */
+    public boolean isClean() {
+        return findings.stream().allMatch(finding -> finding.severity() == Severity.NOTE);
+    }
+
     /** What has to be agreed to each for itself. */
     public List<Finding> dangers() {
         return withSeverity(Severity.DANGER);

@@ -63,9 +63,10 @@ record OverwriteSheet(Credential old, @Nullable SecretFacts fresh, String descri
             return NamedFact.of(facts);
         }
         List<NamedFact> noted = new ArrayList<>();
-        if (old.provider() != null) {
-            noted.add(new NamedFact("Storage", old.provider().label(), null));
-        }
+        noted.add(new NamedFact(
+                "Storage",
+                old.provider() == null ? NOT_KNOWN.text() : old.provider().label(),
+                null));
         noted.add(
                 old.ends() == null
                         ? new NamedFact("Ends", NOT_KNOWN.text(), null)
