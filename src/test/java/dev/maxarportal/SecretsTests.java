@@ -107,7 +107,14 @@ class SecretsTests {
         assertThat(registers(ada, OLD, SAS, "true")).contains(OLD + " was replaced.");
         registers(ada, "no good name", SAS, "");
         registers(ada, "no-good-secret", "http://SANDBOXSIGofThisTest", "");
-        ada.submit("/credentials", "/credentials/" + OLD + "/delete", Map.of());
+        assertThat(ada.submit(
+                                "/credentials/" + OLD,
+                                "/credentials/" + OLD + "/notes",
+                                Map.of("note", SAS, "owner", SAS))
+                        .body())
+                .contains("Notes must not hold secrets.");
+        ada.submit("/credentials", "/credentials/" + OLD + "/delete", Map.of("confirm", SAS, "seen", SAS));
+        ada.submit("/credentials", "/credentials/" + OLD + "/delete", Map.of("confirm", OLD));
         ada.post("/credentials", Map.of("name", "forged", "provider", "azure", "secret", SAS));
         ada.get("/credentials/" + OLD + "?secret=is-not-asked-for");
     }

@@ -22,6 +22,7 @@ class CredentialsAccessTests extends CredentialsPages {
         "GET, /credentials/our-name/delete",
         "POST, /credentials",
         "POST, /credentials/our-name/delete",
+        "POST, /credentials/our-name/notes",
     })
     void onlyAdministratorsComeIn(String method, String address) {
         registered("our-name", "");

@@ -182,6 +182,20 @@ class UnsentFormTests {
         assertThat(SANDBOX.data().credentials().all()).hasSize(registered);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void notesOfACredentialDoNotComeBackButTheirPageDoes(End end) {
+        HttpResponse<String> page = open("/credentials/azure-archive-001");
+        end.come(database);
+        Map<String, String> fields = Map.of("owner", "me", "note", "SECRETofThisTest");
+        HttpResponse<String> door = visitor.submit(page, "/credentials/azure-archive-001/notes", fields);
+        assertEnded(door);
+        HttpResponse<String> again = signInAgain("/credentials/azure-archive-001");
+        assertThat(again.body()).contains("What you typed was not saved").doesNotContain("SECRETofThisTest");
+        assertThat(again.uri().toString() + door.uri()).doesNotContain("SECRET");
+        keepsNoSecret();
+    }
+
     /** Once it has been shown, it is over: a later sign-in does not lead there again. */
     @ParameterizedTest
     @EnumSource
