@@ -53,6 +53,7 @@ class CredentialsDeletionBrowserTests {
         String name = "azure-mirror-017";
         person.signedIn(ADA, "/credentials/" + name);
         person.link("Delete").click();
+        person.sees(person.dialog()).isVisible();
         SandboxCredential old = SANDBOX.data().credentials().find(name).orElseThrow();
         SANDBOX.data()
                 .credentials()
