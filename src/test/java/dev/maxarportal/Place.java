@@ -182,6 +182,33 @@ enum Place {
     }),
     CREDENTIALS(person -> person.signedIn(ADA, "/credentials")),
     CREDENTIAL(person -> person.signedIn(ADA, "/credentials/azure-archive-001")),
+    CREDENTIAL_NOTED(person -> {
+        person.signedIn(ADA, "/credentials/gcs-team_b-003");
+        person.field("Provider").selectOption("Google Cloud Storage");
+        person.field("Ends on").fill("2026-12-05");
+        person.field("Notes").fill("kept in the vault ".repeat(10));
+        person.button("Save the notes").click();
+        person.reads("Noted by hand by");
+        person.page().getByText("JSON, Google Cloud Storage").click();
+    }),
+    CREDENTIAL_NOTE_REFUSED(person -> {
+        person.signedIn(ADA, "/credentials/azure-QA-004");
+        person.field("Notes").fill("https://store.example/c?sig=abc");
+        person.button("Save the notes").click();
+        person.reads("Notes must not hold secrets.");
+    }),
+    CREDENTIAL_GONE(person -> {
+        person.signedIn(ADA, "/credentials/azure-north-002");
+        SandboxTest.SANDBOX.data().credentials().remove("azure-north-002");
+        person.open("/credentials/azure-north-002");
+        person.reads("Found gone on");
+    }),
+    CREDENTIAL_REMEMBERED(person -> {
+        person.expecting(503).signedIn(ADA, "/credentials/azure-north-008");
+        SandboxTest.SANDBOX.faults().in(Service.ARD).answer(503);
+        person.open("/credentials/azure-north-008");
+        person.reads("it last heard of this credential on");
+    }),
     NEW_CREDENTIAL(person -> {
         person.signedIn(ADA, "/credentials/new");
         person.field("Google Cloud Storage").check();
@@ -224,6 +251,13 @@ enum Place {
             person.button("People have been told").click();
         }
         person.reads("Not before");
+    }),
+    DELETE_CREDENTIAL_MISTYPED(person -> {
+        person.signedIn(ADA, "/credentials/azure-archive-001");
+        person.link("Delete").click();
+        person.field("To go on, type the name azure-archive-001").fill("archive");
+        person.button("Delete credential").click();
+        person.sees(person.dialog()).containsText("Nothing was deleted.");
     }),
     MONITORS(person -> person.signedIn(ADA, "/monitors")),
     AUDIT(person -> person.signedIn(ADA, "/audit")),

@@ -134,6 +134,13 @@ class SecretsTests {
         ada.submit("/credentials", "/credentials/" + OLD + "/next", Map.of("successor", "of-this-test"));
         ada.get("/credentials/" + OLD);
         ada.get("/credentials");
+        assertThat(ada.submit(
+                                "/credentials/" + OLD,
+                                "/credentials/" + OLD + "/notes",
+                                Map.of("note", SAS, "owner", SAS))
+                        .body())
+                .contains("Notes must not hold secrets.");
+        ada.submit("/credentials", "/credentials/" + OLD + "/delete", Map.of("confirm", SAS, "seen", SAS));
         forms.delete(OLD);
         ada.post("/credentials", Map.of("name", "forged", "provider", "azure", "secret", SAS));
         ada.get("/credentials/" + OLD + "?secret=is-not-asked-for");

@@ -82,6 +82,10 @@ class WithoutScriptsBrowserTests {
         person.signedIn(ADA, "/credentials?q=azure-archive-001");
         person.link("Delete azure-archive-001").click();
         person.isAt("/credentials/azure-archive-001/delete");
+        person.field("To go on, type the name azure-archive-001").fill("azure-archive-01");
+        person.button("Delete credential").click();
+        person.reads("Nothing was deleted. Type “azure-archive-001” exactly as it stands here.");
+        person.field("To go on, type the name azure-archive-001").fill("azure-archive-001");
         person.button("Delete credential").click();
         person.reads("azure-archive-001 was deleted.");
     }

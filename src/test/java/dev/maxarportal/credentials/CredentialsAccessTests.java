@@ -27,6 +27,7 @@ class CredentialsAccessTests extends CredentialsPages {
         "POST, /credentials/our-name/next/stop",
         "POST, /credentials/check",
         "POST, /credentials/our-name/delete",
+        "POST, /credentials/our-name/notes",
     })
     void onlyAdministratorsComeIn(String method, String address) {
         registered("our-name", "");

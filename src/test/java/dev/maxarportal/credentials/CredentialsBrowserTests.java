@@ -21,6 +21,7 @@ class CredentialsBrowserTests {
         person.link("Keep").click();
         person.sees(person.link("Delete " + EXISTING)).isFocused();
         person.link("Delete " + EXISTING).click();
+        person.field("To go on, type the name " + EXISTING).fill(EXISTING);
         person.button("Delete credential").click();
         person.reads(EXISTING + " was deleted.");
         person.reads("119 credentials");

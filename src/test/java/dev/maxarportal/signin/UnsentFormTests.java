@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -176,10 +177,25 @@ class UnsentFormTests {
         int registered = SANDBOX.data().credentials().all().size();
         HttpResponse<String> question = open("/credentials/azure-archive-001/delete");
         end.come(database);
-        assertEnded(visitor.submit(question, "/credentials/azure-archive-001/delete", Map.of()));
+        Map<String, List<String>> fields = Map.of("confirm", List.of("azure-archive-001"));
+        assertEnded(visitor.submit(question, "/credentials/azure-archive-001/delete", fields));
         HttpResponse<String> again = signInAgain("/credentials/azure-archive-001/delete");
         assertThat(again.body()).contains("Delete credential", "azure-archive-001");
         assertThat(SANDBOX.data().credentials().all()).hasSize(registered);
+    }
+
+    /** What Maxar ends does not matter to them: they are kept without it. */
+    @Test
+    void notesOfACredentialDoNotComeBackButTheirPageDoes() {
+        HttpResponse<String> page = open("/credentials/azure-archive-001");
+        End.FORGOTTEN.come(database);
+        Map<String, List<String>> fields = Map.of("owner", List.of("me"), "note", List.of("SECRETofThisTest"));
+        HttpResponse<String> door = visitor.submit(page, "/credentials/azure-archive-001/notes", fields);
+        assertEnded(door);
+        HttpResponse<String> again = signInAgain("/credentials/azure-archive-001");
+        assertThat(again.body()).contains("What you typed was not saved").doesNotContain("SECRETofThisTest");
+        assertThat(again.uri().toString() + door.uri()).doesNotContain("SECRET");
+        keepsNoSecret();
     }
 
     /** Once it has been shown, it is over: a later sign-in does not lead there again. */

@@ -7,6 +7,7 @@ import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.CredentialNote;
 import dev.maxarportal.credentials.CredentialNotes;
 import dev.maxarportal.signin.CurrentUser;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,23 +53,29 @@ class NoteKeeping {
         Credential credential = search.recall(user, name);
         CredentialNote before = credential.note();
         NoteIntake taken = NoteIntake.of(sent, credential, user.displayName());
-        boolean outdated = sent.isOutdatedBy(before);
+        String changes = changes(credential, taken.note());
+        boolean outdated = sent.isOutdatedBy(before) && changes != null;
         if (outdated || !taken.mayBeKept()) {
             return new NotKept(taken.form(), taken.complaints(), outdated ? before : null);
         }
-        notes.keep(search.account(user), name, taken.note());
-        trail.record(user.actor(), AuditAction.CREDENTIAL_NOTED, AuditResult.DONE, name, changes(before, taken.note()));
+        if (changes != null) {
+            notes.keep(search.account(user), name, taken.note());
+            trail.record(user.actor(), AuditAction.CREDENTIAL_NOTED, AuditResult.DONE, name, changes);
+        }
         return null;
     }
 
-    /** Which parts changed; of what people wrote in their own words, no word. */
-    private static @Nullable String changes(CredentialNote before, CredentialNote after) {
+    /** Which parts differ; of what people wrote in their own words, no word. Null when nothing does. */
+    private static @Nullable String changes(Credential credential, CredentialNote after) {
+        CredentialNote before = credential.note();
+        // An end that was noted of the secret before is a new one when it is noted again.
+        LocalDate end = credential.ends() == null ? null : before.endsOn();
         List<String> changed = new ArrayList<>();
         if (before.provider() != after.provider()) {
             changed.add("provider: "
                     + (after.provider() == null ? "none" : after.provider().label()));
         }
-        if (!Objects.equals(before.endsOn(), after.endsOn())) {
+        if (!Objects.equals(end, after.endsOn())) {
             changed.add("end: " + (after.endsOn() == null ? "none" : after.endsOn()));
         }
         if (!before.owner().equals(after.owner())) {
