@@ -181,6 +181,22 @@ enum Place {
         person.open("/api-keys/replace?id=5431dd15-0000-4000-8000-000000000001");
     }),
     CREDENTIALS(person -> person.signedIn(ADA, "/credentials")),
+    CREDENTIALS_NOT_FOUND(
+            person -> person.signedIn(ADA, "/credentials?name=" + "no.name".repeat(10) + "&q=" + "nowhere".repeat(20))),
+    CREDENTIALS_FAILED(person -> {
+        person.signedIn(ADA, "/credentials");
+        SandboxTest.SANDBOX.faults().in(Service.ARD).answer(503);
+        person.open("/credentials");
+    }),
+    GONE_CREDENTIALS(person -> {
+        person.signedIn(ADA, "/credentials");
+        SandboxTest.SANDBOX.data().credentials().remove("azure-archive-001");
+        person.open("/credentials?status=gone");
+    }),
+    CATALOGUE(person -> {
+        person.signedIn(ADA, "/credentials");
+        person.open("/catalogue?name=azure-archive-001");
+    }),
     CREDENTIAL(person -> person.signedIn(ADA, "/credentials/azure-archive-001")),
     CREDENTIAL_NOTED(person -> {
         person.signedIn(ADA, "/credentials/gcs-team_b-003");

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -96,9 +97,22 @@ public class KnownCredentials {
 
     /** Those that are there and that end after the one time and not after the other, the first to end first. */
     public List<Credential> ending(String account, Instant after, Instant until) {
+        // Asked for with every page, and mostly there are none: so what ends is looked for before all else is joined to
+        // it.
+        List<String> names = List.copyOf(database.sql("""
+                        SELECT name FROM credential_secret WHERE account = ? AND ends_at > ? AND ends_at <= ?
+                        UNION SELECT name FROM credential_note WHERE account = ? AND ends_on >= ? AND ends_on <= ?""")
+                .params(account, utc(after), utc(until), account, day(after), day(until))
+                .query(String.class)
+                .list());
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        String marks = String.join(",", Collections.nCopies(names.size(), "?"));
         return database
-                .sql(OF_ACCOUNT + THERE + "AND (s.ends_at > ? AND s.ends_at <= ? OR n.ends_on > ? AND n.ends_on <= ?)")
-                .params(account, utc(after), utc(until), day(after).minusDays(1), day(until))
+                .sql(OF_ACCOUNT + THERE + "AND k.name IN (" + marks + ")")
+                .param(account)
+                .params(names)
                 .query(this::known)
                 .list()
                 .stream()
@@ -113,17 +127,19 @@ public class KnownCredentials {
     /** How many of all accounts' that are there have ended at a time, by the rules of {@link Credential#ends()}. */
     public int countEndedBy(Instant time) {
         return database.sql("""
-                        SELECT COUNT(*) FROM known_credential k
-                        LEFT JOIN credential_secret s ON s.account = k.account AND s.name = k.name
-                        LEFT JOIN credential_note n ON n.account = k.account AND n.name = k.name
-                        WHERE (s.ends_at <= ? OR n.ends_on <= ?)
-                        AND CASE
-                            WHEN s.ends_at IS NOT NULL AND (s.modified_at IS NULL OR s.modified_at = k.modified_at)
-                                THEN s.ends_at <= ?
-                            WHEN k.modified_at IS NULL OR n.changed_at >= k.modified_at THEN n.ends_on <= ?
-                            ELSE FALSE END
-                        """ + THERE)
-                .params(utc(time), day(time), utc(time), day(time))
+                        SELECT
+                            (SELECT COUNT(*) FROM credential_secret s
+                             JOIN known_credential k ON k.account = s.account AND k.name = s.name
+                             WHERE s.ends_at <= ? AND (s.modified_at IS NULL OR s.modified_at = k.modified_at)
+                             """ + THERE + """
+                            ) + (SELECT COUNT(*) FROM credential_note n
+                             JOIN known_credential k ON k.account = n.account AND k.name = n.name
+                             LEFT JOIN credential_secret s ON s.account = k.account AND s.name = k.name
+                             WHERE n.ends_on <= ? AND (k.modified_at IS NULL OR n.changed_at >= k.modified_at)
+                             AND (s.ends_at IS NULL OR s.modified_at IS NOT NULL
+                                 AND (k.modified_at IS NULL OR s.modified_at <> k.modified_at))
+                             """ + THERE + ")")
+                .params(utc(time), day(time))
                 .query(Integer.class)
                 .single();
     }

@@ -17,6 +17,9 @@ class CredentialsAccessTests extends CredentialsPages {
     @ParameterizedTest
     @CsvSource({
         "GET, /credentials",
+        "GET, /credentials?status=gone",
+        "GET, /credentials.csv",
+        "GET, /credentials.ics",
         "GET, /credentials/new",
         "GET, /credentials/our-name",
         "GET, /credentials/our-name/delete",

@@ -83,8 +83,8 @@ class KnownEndsTests {
 
     @Test
     void oneThatIsGoneCountsNoMore() {
-        register("deleted", NOW.plusSeconds(1), CREATED, null, BEFORE);
-        register("missing", NOW.plusSeconds(1), CREATED, null, BEFORE);
+        register("deleted", NOW.plusSeconds(1), CREATED, null, BEFORE, CREATED);
+        register("missing", NOW.plusSeconds(1), CREATED, null, BEFORE, CREATED);
         memory.deleted(account, "deleted", "Ada", NOW);
         memory.absent(account, "missing", NOW);
         assertThat(known.countEndedBy(in(14))).isZero();
@@ -97,7 +97,9 @@ class KnownEndsTests {
             for (Instant registered : Arrays.asList(null, CREATED, BEFORE)) {
                 for (String day : DAYS) {
                     for (Instant noted : List.of(BEFORE, CREATED, NOW)) {
-                        list.add(register("c" + list.size(), ends, registered, day, noted));
+                        for (Instant modified : Arrays.asList(CREATED, null)) {
+                            list.add(register("c" + list.size(), ends, registered, day, noted, modified));
+                        }
                     }
                 }
             }
@@ -105,12 +107,17 @@ class KnownEndsTests {
     }
 
     private Credential register(
-            String name, @Nullable Instant ends, @Nullable Instant modified, @Nullable String day, Instant noted) {
-        secrets.keep(account, name, azure(ends, BEFORE, modified));
+            String name,
+            @Nullable Instant ends,
+            @Nullable Instant registered,
+            @Nullable String day,
+            Instant noted,
+            @Nullable Instant modified) {
+        secrets.keep(account, name, azure(ends, BEFORE, registered));
         if (day != null) {
             note(name, day, noted);
         }
-        Credential credential = told(name, "", CREATED);
+        Credential credential = told(name, "", modified);
         memory.seen(account, credential, null, CREATED);
         return credential;
     }
