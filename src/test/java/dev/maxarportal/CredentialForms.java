@@ -55,13 +55,18 @@ final class CredentialForms {
 
     /** After its name was typed. */
     String delete(String name) {
-        return sent("/credentials/" + name + "/delete", "/credentials/" + name + "/delete", Map.of("confirm", name));
+        String question = "/credentials/" + name + "/delete";
+        return sent(question, question, Map.of("confirm", name));
     }
 
     /** Fills in the form of a page and sends it to an address. */
     String sent(String page, String path, Map<String, String> fields) {
-        Map<String, String> all = new HashMap<>(fields);
-        all.put("_csrf", Walker.hidden(pages.apply(page), "_csrf"));
+        String form = pages.apply(page);
+        Map<String, String> all = new HashMap<>(Map.of("_csrf", Walker.hidden(form, "_csrf")));
+        if (page.equals(path)) {
+            all.put("seen", Walker.hidden(form, "seen"));
+        }
+        all.putAll(fields);
         return forms.apply(path, all);
     }
 

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maxarsandbox.data.SandboxUser;
 import dev.maxarsandbox.signin.SandboxClients;
+import dev.maxarsandbox.traffic.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -54,10 +56,36 @@ class DatabaseDumpTests {
         send("/ard-connection", "/ard-connection", Map.of("username", ADA, "password", ARD_PASSWORD));
         send("/api-keys/new", "/api-keys", Map.of("name", "of this test", "expiry", "30"));
         assertThat(visitor.get("/usage?scope=account").body()).contains("Usage of the whole account");
+        registerCredentials();
         SANDBOX.expireAccessTokens();
         SANDBOX.expireArdTokens();
         assertThat(visitor.get("/account").body()).contains("Ada Admin", "Connected.");
         assertThat(visitor.get("/api-keys").body()).contains("13 keys");
+    }
+
+    private void registerCredentials() {
+        CredentialForms forms = new CredentialForms(
+                page -> visitor.get(page).body(),
+                (path, fields) -> visitor.post("/account", path, listed(fields)).body());
+        String soon = StorageSecrets.sas("box", "racwdl", Duration.ofDays(2));
+        assertThat(forms.register("box", "azure", soon, Map.of())).contains("box was registered.");
+        assertThat(forms.register("box", "azure", StorageSecrets.sas("box", Duration.ofDays(90)), Map.of()))
+                .contains("box was replaced.");
+        assertThat(forms.register("key", "gcs", StorageSecrets.base64(StorageSecrets.GOOGLE), Map.of("follows", "box")))
+                .contains("key was registered.");
+        forms.send("refused", "gcs", StorageSecrets.GOOGLE.replace("service_account", "authorized_user"), Map.of());
+        Map<String, String> notes =
+                Map.of("endsOn", "2031-01-01", "owner", soon, "note", StorageSecrets.GOOGLE, "provider", "azure");
+        forms.sent("/credentials/box", "/credentials/box/notes", notes);
+        SANDBOX.faults().in(Service.ARD).answer(500, "{\"message\":\"No good: " + soon + "\"}");
+        forms.send("failed", "azure", StorageSecrets.sas("box", Duration.ofDays(90)), Map.of());
+        SANDBOX.faults().clear();
+    }
+
+    private static Map<String, List<String>> listed(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .filter(field -> !field.getKey().equals("_csrf"))
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
     }
 
     @AfterEach
@@ -70,8 +98,7 @@ class DatabaseDumpTests {
     }
 
     private void send(String page, String path, Map<String, String> fields) {
-        Map<String, List<String>> all = fields.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
+        Map<String, List<String>> all = listed(fields);
         all.put("formToken", List.of(Walker.hidden(visitor.get(page).body(), "formToken")));
         visitor.post(page, path, all);
     }
@@ -128,6 +155,7 @@ class DatabaseDumpTests {
         secrets.add(new String(Base64.getUrlDecoder().decode(cookie()), ISO_8859_1));
         assertThat(secrets).hasSizeGreaterThan(20).allSatisfy(secret -> assertThat(texts)
                 .noneMatch(text -> text.contains(secret)));
+        assertThat(StorageSecrets.foundIn(texts)).isEmpty();
     }
 
     @Test

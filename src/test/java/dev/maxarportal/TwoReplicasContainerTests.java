@@ -125,6 +125,11 @@ class TwoReplicasContainerTests {
     }
 
     @Test
+    void ofTwoAdministratorsOneReplacesACredential() {
+        new CredentialRace(first, second).oneWritesAndTheOtherSeesWhatWasWritten();
+    }
+
+    @Test
     void databaseTellsNoTokenNoPasswordAndNoCookie() throws Exception {
         String mistyped = "Correct-Horse-7";
         visitor.post("/sign-in", "/sign-in", Map.of("username", List.of(ADA), "password", List.of(mistyped)));

@@ -29,7 +29,7 @@ class Rollovers {
             FROM credential_rollover r
             LEFT JOIN known_credential o ON o.account = r.account AND o.name = r.old_name
             LEFT JOIN known_credential n ON n.account = r.account AND n.name = r.new_name
-            WHERE r.account = ? """;
+            WHERE r.account = ?\s""";
 
     private final JdbcClient database;
     private final Clock clock;
