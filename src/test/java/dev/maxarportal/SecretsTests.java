@@ -4,7 +4,6 @@ import static dev.maxarportal.Person.ADA;
 import static dev.maxarportal.Person.UMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maxarportal.credentials.SampleSas;
 import dev.maxarsandbox.MaxarSandbox;
 import dev.maxarsandbox.data.SandboxKey;
 import dev.maxarsandbox.signin.SandboxClients;
