@@ -10,7 +10,7 @@ final class KeyMend {
     private KeyMend() {}
 
     static String anew(String clientEmail) {
-        return "Make a new JSON key. Google Cloud console: IAM & Admin, Service accounts, the account, Keys, Add key, JSON. Or run:\n"
+        return "For a new JSON key, in the Google Cloud console: IAM & Admin, Service accounts, the account, Keys, Add key, JSON. Or run:\n"
                 + command(clientEmail);
     }
 

@@ -24,7 +24,7 @@ final class SasLimits implements SasRule {
             found.addAnew(
                     WARNING,
                     "sas-addresses",
-                    "The SAS can be used only from certain IP addresses (sip=). Maxar does not publish the addresses that it writes from.",
+                    "The SAS can be used only from certain IP addresses (sip=). This portal does not know the addresses that Maxar writes from.",
                     "Leave the allowed IP addresses empty.");
         }
         if (sas.parameters.has("sduoid")) {

@@ -28,7 +28,7 @@ final class SasMend {
     /** The command prints the whole URL, in Bash and in PowerShell. */
     private static String anew(String account, String container, String suffix, LocalDate end) {
         return """
-                Make a new SAS URL. Azure portal: storage account %1$s, Containers, “⋯” of %2$s, Generate SAS, tick Create and \
+                For a new SAS URL, in the Azure portal: storage account %1$s, Containers, “⋯” of %2$s, Generate SAS, tick Create and \
                 Write, set the end, and copy the Blob SAS URL. Or run:
                 echo "https://%1$s%3$s/%4$s?$(az storage container generate-sas --account-name %1$s --name '%2$s' \
                 --permissions cw --expiry %5$sT00:00Z --https-only --output tsv)\"""".formatted(account, container, suffix, container.replace("$", "%24"), end);
