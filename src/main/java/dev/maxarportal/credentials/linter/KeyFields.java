@@ -60,7 +60,7 @@ final class KeyFields {
             found.addAnew(ERROR, "key-email", "The “client_email” is no e-mail address.", AS_GOOGLE_GAVE_IT);
         } else if (!email.endsWith(ACCOUNTS)) {
             found.addAnew(
-                    WARNING,
+                    NOTE,
                     "key-email-foreign",
                     "The “client_email” does not end with gserviceaccount.com, as those of service accounts do.",
                     AS_GOOGLE_GAVE_IT);

@@ -1,6 +1,7 @@
 package dev.maxarportal.credentials.linter;
 
 import static dev.maxarportal.credentials.Severity.ERROR;
+import static dev.maxarportal.credentials.Severity.NOTE;
 import static dev.maxarportal.credentials.Severity.WARNING;
 
 import java.security.GeneralSecurityException;
@@ -47,20 +48,20 @@ final class PrivateKeyText {
     private static boolean read(byte[] der, Findings found) {
         Integer bits = bitsOfRsa(der);
         if (bits == null) {
-            if (isOther(der)) {
-                found.addAnew(
-                        ERROR,
-                        "key-not-rsa",
-                        "The “private_key” is not an RSA key, and Google’s are.",
-                        AS_GOOGLE_GAVE_IT);
-            } else {
+            if (!isOther(der)) {
                 damaged(found);
+                return false;
             }
-            return false;
+            found.addAnew(
+                    WARNING,
+                    "key-not-rsa",
+                    "The “private_key” is not an RSA key, and Google’s are.",
+                    AS_GOOGLE_GAVE_IT);
+            return true;
         }
         if (bits < FEWEST_BITS) {
             found.addAnew(
-                    WARNING,
+                    NOTE,
                     "key-short",
                     "The “private_key” has %d bits. Google’s keys have 2048, and shorter ones can be broken."
                             .formatted(bits),

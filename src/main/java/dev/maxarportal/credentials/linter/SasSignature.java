@@ -1,6 +1,8 @@
 package dev.maxarportal.credentials.linter;
 
 import static dev.maxarportal.credentials.Severity.ERROR;
+import static dev.maxarportal.credentials.Severity.NOTE;
+import static dev.maxarportal.credentials.Severity.WARNING;
 
 import java.util.Base64;
 
@@ -26,13 +28,20 @@ final class SasSignature implements SasRule {
                     "sas-signature-space",
                     "A space stands in the signature where a “+” was: the URL was encoded wrongly on its way here.",
                     COPY_AGAIN);
-        } else if (!isWhole(signature)) {
+        } else if (isWhole(signature + "=")) {
             found.addAnew(
-                    ERROR,
-                    signature.length() < LENGTH ? "sas-signature-cut" : "sas-signature",
+                    WARNING,
+                    "sas-signature-cut",
+                    "The last character of the signature (sig=), an equals sign, is missing: the end was cut off.",
+                    COPY_AGAIN);
+        } else if (!isWhole(signature)) {
+            // What else a signature may look like is Azure's to decide, and may change.
+            found.addAnew(
+                    NOTE,
+                    "sas-signature",
                     signature.length() < LENGTH
-                            ? "The signature (sig=) is too short: the end of it was cut off."
-                            : "The signature (sig=) is none that Azure makes: something was changed in it or added to it.",
+                            ? "The signature (sig=) is shorter than those that Azure makes. The end of it may have been cut off."
+                            : "The signature (sig=) does not look like those that Azure makes. Something may have been changed in it.",
                     COPY_AGAIN);
         }
     }
