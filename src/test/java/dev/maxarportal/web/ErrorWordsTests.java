@@ -17,7 +17,7 @@ class ErrorWordsTests {
         "403, This page is for administrators of the account, ",
         "404, There is no such page, 'The address may be mistyped, or what it showed is gone.'",
         "405, This page cannot be opened this way, Go to it through the menu.",
-        "413, What was sent is too large, Choose a smaller file or a shorter text.",
+        "413, What was sent is too large, 'Nothing was changed, and nothing of the form could be kept. Choose a smaller file or a shorter text.'",
         "418, This did not work, Go back and try again.",
         "500, The portal has a fault of its own, Nothing at Maxar is affected. Try again in a minute.",
         "503, The portal has a fault of its own, Nothing at Maxar is affected. Try again in a minute."
