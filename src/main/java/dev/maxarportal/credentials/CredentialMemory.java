@@ -17,6 +17,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Remembers the credentials of an account as Maxar last told of them, for those who may not ask Maxar, for the minute after a
@@ -32,11 +33,14 @@ public class CredentialMemory {
     private final KnownCredentials known;
     private final CredentialTraces traces;
     private final RegisteredSecrets secrets;
+    private final TransactionOperations whole;
 
-    CredentialMemory(KnownCredentials known, CredentialTraces traces, RegisteredSecrets secrets) {
+    CredentialMemory(
+            KnownCredentials known, CredentialTraces traces, RegisteredSecrets secrets, TransactionOperations whole) {
         this.known = known;
         this.traces = traces;
         this.secrets = secrets;
+        this.whole = whole;
     }
 
     /**
@@ -108,13 +112,17 @@ public class CredentialMemory {
         traces.deleted(account, name, by, at);
     }
 
-    /** Somebody else may take in the same at the same moment; then what is known by now decides. */
+    /**
+     * Somebody else may take in the same at the same moment. As either does so as a whole, the later one waits and is then
+     * refused; what is known by now decides.
+     */
     private void takeIn(
             String account, Collection<Credential> list, Map<String, KnownCredential> before, Instant begun) {
         Map<String, KnownCredential> now = before;
         for (int attempt = 1; ; attempt++) {
             try {
-                compare(account, list, now, begun);
+                Map<String, KnownCredential> lastKnown = now;
+                whole.executeWithoutResult(status -> compare(account, list, lastKnown, begun));
                 return;
             } catch (DuplicateKeyException | ConcurrencyFailureException meanwhile) {
                 if (attempt == MOST_ATTEMPTS) {

@@ -47,7 +47,8 @@ public class KnownCredentials {
             FROM known_credential k
             LEFT JOIN credential_secret s ON s.account = k.account AND s.name = k.name
             LEFT JOIN credential_note n ON n.account = k.account AND n.name = k.name
-            WHERE k.account = ?\s""";
+            WHERE k.account = ?
+            """;
 
     private static final String THERE = "AND k.missing_since IS NULL AND k.deleted_at IS NULL ";
 

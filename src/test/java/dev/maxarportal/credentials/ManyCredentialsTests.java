@@ -16,10 +16,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The memory of a long list, which may be used instead of it for a while. */
 @PortalTest
+@ExtendWith(OutputCaptureExtension.class)
 class ManyCredentialsTests {
 
     private static final Instant NOW = StillPortal.NOW;
@@ -34,15 +38,16 @@ class ManyCredentialsTests {
     private final String account = UUID.randomUUID().toString();
 
     @Test
-    void twoReadersOfTheSameNewListBothTakeItIn() throws Exception {
+    void twoReadersOfTheSameNewListBothTakeItIn(CapturedOutput log) throws Exception {
         List<Credential> list = credentials(MANY);
         takenInAtOnce(4, list);
         assertThat(known.there(account)).hasSize(MANY);
         assertThat(known.longListReadAfter(account, NOW.minusSeconds(60))).contains(NOW);
+        assertThat(log).doesNotContain("not taken in");
     }
 
     @Test
-    void twoReadersOfTheSameChangesBothTakeThemIn() throws Exception {
+    void twoReadersOfTheSameChangesBothTakeThemIn(CapturedOutput log) throws Exception {
         memory.seen(account, credentials(MANY), Map.of(), NOW.minus(Duration.ofDays(1)));
         List<Credential> half = credentials(MANY / 2).stream()
                 .map(one -> SomeCredentials.told(one.name(), "changed", NOW.minusSeconds(5)))
@@ -51,6 +56,7 @@ class ManyCredentialsTests {
         assertThat(known.there(account)).hasSize(MANY / 2).allMatch(one -> one.description()
                 .equals("changed"));
         assertThat(known.gone(account)).hasSize(MANY / 2);
+        assertThat(log).doesNotContain("not taken in");
     }
 
     @Test
