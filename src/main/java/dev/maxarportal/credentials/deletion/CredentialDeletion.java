@@ -138,8 +138,10 @@ class CredentialDeletion {
     private static DeletionOutcome question(
             Optional<Credential> credential, String name, Why why, @Nullable String seen) {
         return credential
-                .<DeletionOutcome>map(there -> new Question(
-                        there, why, seen == null ? SeenChange.of(there).text() : seen))
+                .<DeletionOutcome>map(there -> {
+                    SeenChange now = SeenChange.of(there);
+                    return new Question(there, why, seen == null ? now.text() : now.repeated(seen));
+                })
                 .orElseGet(() -> new Over(false, name + " was already gone."));
     }
 }

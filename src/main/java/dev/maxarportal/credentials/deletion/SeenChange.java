@@ -24,6 +24,11 @@ record SeenChange(String text) {
         return mine == null ? text.equals(other) : mine.equals(instant(other));
     }
 
+    /** What was sent, to be sent again; empty when it is no time, since whatever else it is does not belong on a page. */
+    String repeated(String sent) {
+        return sent.equals(text) || instant(sent) != null ? sent : "";
+    }
+
     private static @Nullable Instant instant(String text) {
         MaxarTime time = MaxarTime.of(text);
         Instant instant = time == null ? null : time.instant();

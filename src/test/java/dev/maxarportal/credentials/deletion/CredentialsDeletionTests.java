@@ -92,6 +92,17 @@ class CredentialsDeletionTests extends CredentialsPages {
         ARD.verify(0, deleteRequestedFor(anyUrl()));
     }
 
+    @Test
+    void whatIsNoTimeDoesNotComeBack() {
+        registered("del-seen", "");
+        ask("del-seen");
+        Map<String, String> secret =
+                Map.of("confirm", "https://x.example/?sig=abc", "seen", "https://x.example/?sig=abc");
+        assertThat(Page.of(send("del-seen", secret)).html())
+                .contains("name=\"seen\" value=\"\"")
+                .doesNotContain("sig=abc");
+    }
+
     static Stream<Arguments> answers() {
         return Stream.of(
                 Arguments.of("del-204", noContent(), "done", "del-204 was deleted.", AuditResult.DONE),
