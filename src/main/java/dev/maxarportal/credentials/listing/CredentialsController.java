@@ -4,6 +4,7 @@ import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.KnownCredential;
 import dev.maxarportal.credentials.KnownCredentials;
 import dev.maxarportal.credentials.Provider;
+import dev.maxarportal.credentials.rollover.RolloverPanel;
 import dev.maxarportal.expiry.ExpiryState;
 import dev.maxarportal.expiry.ExpiryStrip;
 import dev.maxarportal.maxar.MaxarException;
@@ -30,12 +31,15 @@ class CredentialsController {
     private final ListReader lists;
     private final NameLookup lookup;
     private final KnownCredentials known;
+    private final RolloverPanel rollovers;
     private final Clock clock;
 
-    CredentialsController(ListReader lists, NameLookup lookup, KnownCredentials known, Clock clock) {
+    CredentialsController(
+            ListReader lists, NameLookup lookup, KnownCredentials known, RolloverPanel rollovers, Clock clock) {
         this.lists = lists;
         this.lookup = lookup;
         this.known = known;
+        this.rollovers = rollovers;
         this.clock = clock;
     }
 
@@ -78,6 +82,7 @@ class CredentialsController {
         }
         if (reading != null) {
             model.addAttribute("reading", reading);
+            model.addAttribute("rollovers", rollovers.of(reading.account()));
             add(query, reading, model);
             if (query.isAboutGone()) {
                 List<KnownCredential> gone = known.gone(reading.account());

@@ -34,7 +34,7 @@ record NamedFact(
                 told("Storage account", facts.account()),
                 told("Container", facts.container()),
                 told("Stored access policy", facts.policy()),
-                told("Rights", AzureRights.inWords(facts.rights())),
+                told("Rights", facts.rightsInWords()),
                 facts.begins() == null ? null : new NamedFact("Begins", null, facts.begins()),
                 ends(facts, "not told; the stored access policy tells it"));
     }

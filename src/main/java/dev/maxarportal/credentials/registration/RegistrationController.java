@@ -113,7 +113,7 @@ class RegistrationController {
         }
         return switch (registration.register(user, form, found)) {
             case Registration.Written written ->
-                new RegistrationDone(form.trimmedName(), written).tell(redirect, asker);
+                new RegistrationDone(form.trimmedName(), form.predecessor(), written).tell(redirect, asker);
             case Registration.Asks asks -> {
                 if (asks.overwriting() == Overwriting.TO_BE_CONFIRMED) {
                     SecretReading.refuse(errors, "confirm", "Type " + form.trimmedName() + ", as it stands here.");

@@ -7,8 +7,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Leads from the form to the credential that was registered, and says there that it was. */
-record RegistrationDone(String name, Written written) {
+/**
+ * Leads from the form to the credential that was registered, or back to the guide that led to it, and says there that it was.
+ *
+ * @param predecessor name of the credential whose place the new one takes; null when it takes none's
+ */
+record RegistrationDone(String name, @Nullable String predecessor, Written written) {
 
     /**
      * Answers the form.
@@ -23,8 +27,8 @@ record RegistrationDone(String name, Written written) {
                     "warning",
                     "The portal could not keep what it read of the secret, such as its end. Note the end by hand.");
         }
-        // There is no page for a credential of the name "new", where the form stands.
-        RedirectView next = new RedirectView(name.equals("new") ? "/credentials" : "/credentials/" + name, true);
+        String path = "/credentials/" + (predecessor == null ? name : predecessor + "/next");
+        RedirectView next = new RedirectView(path, true);
         if (asker != null) {
             next.setStatusCode(HttpStatus.CREATED);
         }

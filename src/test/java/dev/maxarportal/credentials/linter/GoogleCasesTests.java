@@ -88,7 +88,7 @@ class GoogleCasesTests {
     private static void assertSays(Inspection inspection) {
         assertThat(inspection.findings())
                 .isSortedAccordingTo(Comparator.comparing(Finding::severity))
-                .allMatch(Finding::hasMend)
+                .allMatch(finding -> !finding.step().isEmpty())
                 .allMatch(finding -> finding.message().endsWith("."));
     }
 

@@ -122,7 +122,7 @@ class SasCasesTests {
         assertThat(Linting.outcome(inspection)).isEqualTo(outcome);
         assertThat(inspection.findings())
                 .isSortedAccordingTo(Comparator.comparing(Finding::severity))
-                .allMatch(Finding::hasMend)
+                .allMatch(finding -> !finding.step().isEmpty())
                 .allMatch(finding -> finding.message().endsWith("."));
     }
 
