@@ -4,7 +4,7 @@ import static dev.maxarportal.Person.ADA;
 import static dev.maxarportal.Person.UMA;
 
 import com.microsoft.playwright.Page;
-import dev.maxarportal.credentials.GoodSecrets;
+import dev.maxarportal.credentials.SampleSas;
 import dev.maxarsandbox.traffic.Service;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -232,7 +232,7 @@ enum Place {
     NEW_CREDENTIAL_CHECKED(person -> {
         person.signedIn(ADA, "/credentials/new?name=of-a-place&follows=azure-north-002");
         person.field("Azure Blob Storage").check();
-        person.page().locator("#secret").fill(GoodSecrets.sas("north", "PLACE"));
+        person.page().locator("#secret").fill(SampleSas.url("north", "PLACE"));
         person.reads("What was found in the secret");
     }),
     NEW_CREDENTIAL_REFUSED(person -> {
@@ -245,7 +245,7 @@ enum Place {
     REPLACE_CREDENTIAL_ASKED(person -> {
         person.signedIn(ADA, "/credentials/new?provider=azure");
         person.field("Name").fill("azure-archive-001");
-        person.page().locator("#secret").fill(GoodSecrets.sas("north", "PLACE"));
+        person.page().locator("#secret").fill(SampleSas.url("north", "PLACE"));
         person.button("Register the credential").click();
         person.reads("Compare both below");
     }),

@@ -2,12 +2,10 @@ package dev.maxarportal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URLEncoder;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
+import dev.maxarportal.credentials.SampleGoogleKey;
+import dev.maxarportal.credentials.SampleSas;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -18,21 +16,13 @@ import java.util.stream.Stream;
 /** Secrets as Azure and Google make them, and the pieces by which any part of them is found again. */
 final class StorageSecrets {
 
-    private static final String SIGNATURE = "SANDBOXSIGofThisTest/0123456789abcdefghijkA=";
-    private static final String PEM_BODY = pemBody();
+    private static final String SIGNATURE = "SANDBOXSIGofThisTest";
+    private static final String PEM_BODY =
+            Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(SampleGoogleKey.der());
     private static final int PIECE = 24;
 
     /** A Google service-account key, as the file has it. */
-    static final String GOOGLE = """
-            {
-              "type": "service_account",
-              "project_id": "example-project",
-              "private_key_id": "0123456789abcdef0123456789abcdef01234567",
-              "private_key": "-----BEGIN PRIVATE KEY-----\\n%s\\n-----END PRIVATE KEY-----\\n",
-              "client_email": "delivery@example-project.iam.gserviceaccount.com",
-              "client_id": "100000000000000000001"
-            }
-            """.formatted(PEM_BODY.replace("\n", "\\n"));
+    static final String GOOGLE = SampleGoogleKey.json();
 
     private StorageSecrets() {}
 
@@ -42,12 +32,11 @@ final class StorageSecrets {
     }
 
     static String sas(String container, String rights, Duration left) {
-        return "https://examplestore.blob.core.windows.net/%s?sv=2022-11-02&sr=c&spr=https&sp=%s&se=%s&sig=%s"
-                .formatted(
-                        container,
-                        rights,
-                        Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(left),
-                        URLEncoder.encode(SIGNATURE, UTF_8));
+        return SampleSas.ending(Instant.now().plus(left))
+                .in(container)
+                .with("sp", rights)
+                .with("sig", SampleSas.signature(SIGNATURE))
+                .url();
     }
 
     static String base64(String text) {
@@ -58,7 +47,7 @@ final class StorageSecrets {
     static List<String> pieces() {
         String once = base64(GOOGLE);
         return Stream.of(
-                        Stream.of(SIGNATURE.substring(0, 16), URLEncoder.encode(SIGNATURE, UTF_8), "sig=SANDBOX"),
+                        Stream.of(SIGNATURE, "sig=SANDBOX"),
                         cut(PEM_BODY.replace("\n", "")),
                         PEM_BODY.lines().map(line -> line.substring(0, Math.min(PIECE, line.length()))),
                         cut(once),
@@ -87,16 +76,5 @@ final class StorageSecrets {
     private static Stream<String> cut(String text) {
         return IntStream.iterate(0, at -> at + PIECE <= text.length(), at -> at + PIECE)
                 .mapToObj(at -> text.substring(at, at + PIECE));
-    }
-
-    private static String pemBody() {
-        try {
-            KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
-            keys.initialize(2048);
-            return Base64.getMimeEncoder(64, new byte[] {'\n'})
-                    .encodeToString(keys.generateKeyPair().getPrivate().getEncoded());
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

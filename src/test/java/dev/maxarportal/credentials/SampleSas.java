@@ -29,9 +29,14 @@ public final class SampleSas {
         return new SampleSas("https://examplestore.blob.core.windows.net/deliveries", parameters);
     }
 
-    /** A good one, which ends in ninety days; its signature holds the mark, so that it can be looked for. */
+    /** A good one, which ends in ninety days; its signature begins with the mark, so that it can be looked for. */
     public static String url(String mark) {
+        return url("deliveries", mark);
+    }
+
+    public static String url(String container, String mark) {
         return ending(Instant.now().plus(90, ChronoUnit.DAYS))
+                .in(container)
                 .with("sig", signature(mark))
                 .url();
     }
@@ -39,6 +44,10 @@ public final class SampleSas {
     /** As long as a real one, and percent-encoded; begins with the mark, which is at most 43 letters and digits. */
     public static String signature(String mark) {
         return mark + "A".repeat(43 - mark.length()) + "%3D";
+    }
+
+    public SampleSas in(String container) {
+        return at("https://examplestore.blob.core.windows.net/" + container);
     }
 
     public SampleSas at(String newAddress) {

@@ -10,7 +10,8 @@ import com.microsoft.playwright.options.FilePayload;
 import dev.maxarportal.BrowserTest;
 import dev.maxarportal.Person;
 import dev.maxarportal.SandboxTest;
-import dev.maxarportal.credentials.GoodSecrets;
+import dev.maxarportal.credentials.SampleGoogleKey;
+import dev.maxarportal.credentials.SampleSas;
 import dev.maxarsandbox.data.SandboxCredential;
 import java.time.Instant;
 import java.util.Base64;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class RegistrationBrowserTests {
 
     private static final String MARK = "BROWSERSIG";
-    private static final String SAS = GoodSecrets.sas("north", MARK);
-    private static final String KEY = GoodSecrets.googleKey("example-browser");
+    private static final String SAS = SampleSas.url("north", MARK);
+    private static final String KEY = SampleGoogleKey.json();
     private static final String EXISTING = "azure-archive-001";
 
     @Test

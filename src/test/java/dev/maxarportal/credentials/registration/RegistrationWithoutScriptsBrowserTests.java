@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maxarportal.BrowserTest;
 import dev.maxarportal.Person;
 import dev.maxarportal.SandboxTest;
-import dev.maxarportal.credentials.GoodSecrets;
+import dev.maxarportal.credentials.SampleSas;
 import org.junit.jupiter.api.Test;
 
 @BrowserTest
 class RegistrationWithoutScriptsBrowserTests {
 
     private static final String MARK = "BROWSERSIG";
-    private static final String SAS = GoodSecrets.sas("north", MARK);
+    private static final String SAS = SampleSas.url("north", MARK);
     private static final String EXISTING = "azure-archive-001";
 
     @Test

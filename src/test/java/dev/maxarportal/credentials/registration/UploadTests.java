@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maxarportal.SandboxTest;
 import dev.maxarportal.Visitor;
-import dev.maxarportal.credentials.GoodSecrets;
+import dev.maxarportal.credentials.SampleGoogleKey;
+import dev.maxarportal.credentials.SampleSas;
 import jakarta.servlet.ServletContext;
 import java.io.File;
 import java.io.IOException;
@@ -53,8 +54,7 @@ class UploadTests {
         Path folder = ((File) container.getAttribute(ServletContext.TEMPDIR)).toPath();
         try (WatchService watch = FileSystems.getDefault().newWatchService()) {
             folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-            assertThat(send("uploaded", Map.of(FILE, GoodSecrets.googleKey("uploads")))
-                            .body())
+            assertThat(send("uploaded", Map.of(FILE, SampleGoogleKey.json())).body())
                     .contains("uploaded was registered.");
             send("too-large", Map.of(FILE, "x".repeat(15 * MEGABYTE)));
             Thread.sleep(500);
@@ -70,7 +70,7 @@ class UploadTests {
         Map<String, List<String>> fields = Map.of(
                 "name", List.of("without-parts"),
                 "provider", List.of("azure"),
-                "secret", List.of(GoodSecrets.sas("north", "PARTLESS")));
+                "secret", List.of(SampleSas.url("north", "PARTLESS")));
         assertThat(visitor.submit(form, "/credentials", fields).body()).contains("without-parts was registered.");
     }
 
