@@ -4,7 +4,6 @@ import static dev.maxarportal.Person.ADA;
 import static dev.maxarportal.Person.UMA;
 
 import com.microsoft.playwright.Page;
-import dev.maxarportal.credentials.SampleSas;
 import dev.maxarsandbox.traffic.Service;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -183,98 +182,24 @@ enum Place {
     CREDENTIALS(person -> person.signedIn(ADA, "/credentials")),
     CREDENTIALS_NOT_FOUND(
             person -> person.signedIn(ADA, "/credentials?name=" + "no.name".repeat(10) + "&q=" + "nowhere".repeat(20))),
-    CREDENTIALS_FAILED(person -> {
-        person.signedIn(ADA, "/credentials");
-        SandboxTest.SANDBOX.faults().in(Service.ARD).answer(503);
-        person.open("/credentials");
-    }),
-    GONE_CREDENTIALS(person -> {
-        person.signedIn(ADA, "/credentials");
-        SandboxTest.SANDBOX.data().credentials().remove("azure-archive-001");
-        person.open("/credentials?status=gone");
-    }),
-    CATALOGUE(person -> {
-        person.signedIn(ADA, "/credentials");
-        person.open("/catalogue?name=azure-archive-001");
-    }),
+    CREDENTIALS_FAILED(CredentialPlaces::failed),
+    GONE_CREDENTIALS(CredentialPlaces::goneOnes),
+    CATALOGUE(CredentialPlaces::catalogue),
     CREDENTIAL(person -> person.signedIn(ADA, "/credentials/azure-archive-001")),
-    CREDENTIAL_NOTED(person -> {
-        person.signedIn(ADA, "/credentials/gcs-team_b-003");
-        person.field("Provider").selectOption("Google Cloud Storage");
-        person.field("Ends on").fill("2026-12-05");
-        person.field("Notes").fill("kept in the vault ".repeat(10));
-        person.button("Save the notes").click();
-        person.reads("Noted by hand by");
-        person.page().getByText("JSON, Google Cloud Storage").click();
-    }),
-    CREDENTIAL_NOTE_REFUSED(person -> {
-        person.signedIn(ADA, "/credentials/azure-QA-004");
-        person.field("Notes").fill("https://store.example/c?sig=abc");
-        person.button("Save the notes").click();
-        person.reads("Notes must not hold secrets.");
-    }),
-    CREDENTIAL_GONE(person -> {
-        person.signedIn(ADA, "/credentials/azure-north-002");
-        SandboxTest.SANDBOX.data().credentials().remove("azure-north-002");
-        person.open("/credentials/azure-north-002");
-        person.reads("Found gone on");
-    }),
-    CREDENTIAL_REMEMBERED(person -> {
-        person.expecting(503).signedIn(ADA, "/credentials/azure-north-008");
-        SandboxTest.SANDBOX.faults().in(Service.ARD).answer(503);
-        person.open("/credentials/azure-north-008");
-        person.reads("it last heard of this credential on");
-    }),
-    NEW_CREDENTIAL(person -> {
-        person.signedIn(ADA, "/credentials/new");
-        person.field("Google Cloud Storage").check();
-    }),
-    NEW_CREDENTIAL_CHECKED(person -> {
-        person.signedIn(ADA, "/credentials/new?name=of-a-place&follows=azure-north-002");
-        person.field("Azure Blob Storage").check();
-        person.page().locator("#secret").fill(SampleSas.url("north", "PLACE"));
-        person.reads("What was found in the secret");
-    }),
-    NEW_CREDENTIAL_REFUSED(person -> {
-        person.signedIn(ADA, "/credentials/new?name=no+name");
-        person.field("Azure Blob Storage").check();
-        person.page().locator("#secret").fill("http://store.example/box");
-        person.button("Register the credential").click();
-        person.reads("A name has no spaces.");
-    }),
-    REPLACE_CREDENTIAL_ASKED(person -> {
-        person.signedIn(ADA, "/credentials/new?provider=azure");
-        person.field("Name").fill("azure-archive-001");
-        person.page().locator("#secret").fill(SampleSas.url("north", "PLACE"));
-        person.button("Register the credential").click();
-        person.reads("Compare both below");
-    }),
+    CREDENTIAL_NOTED(CredentialPlaces::noted),
+    CREDENTIAL_NOTE_REFUSED(CredentialPlaces::noteRefused),
+    CREDENTIAL_GONE(CredentialPlaces::gone),
+    CREDENTIAL_REMEMBERED(CredentialPlaces::remembered),
+    NEW_CREDENTIAL(CredentialPlaces::forGoogle),
+    NEW_CREDENTIAL_CHECKED(CredentialPlaces::checked),
+    NEW_CREDENTIAL_REFUSED(CredentialPlaces::refused),
+    REPLACE_CREDENTIAL_ASKED(CredentialPlaces::replacementAsked),
     REPLACE_CREDENTIAL(person -> person.signedIn(ADA, "/credentials/new?name=azure-archive-001")),
     DELETE_CREDENTIAL(person -> person.signedIn(ADA, "/credentials/azure-archive-001/delete")),
     ROLLOVER(person -> person.signedIn(ADA, "/credentials/azure-north-002/next")),
-    ROLLOVER_REFUSED(person -> {
-        person.signedIn(ADA, "/credentials/azure-north-002/next");
-        person.field("Or choose one that is registered already").fill("no such name");
-        person.button("Use this one").click();
-        person.reads("No credential that can be managed here");
-    }),
-    ROLLOVER_IN_HAND(person -> {
-        person.signedIn(ADA, "/credentials/azure-mirror-005/next");
-        // The portal knows it from an earlier visit, although the sandbox has begun anew.
-        if (person.button("Give up the rollover").count() == 0) {
-            person.field("Or choose one that is registered already").fill("azure-north-110");
-            person.button("Use this one").click();
-            person.button("People have been told").click();
-        }
-        person.reads("Not before");
-    }),
-    DELETE_CREDENTIAL_MISTYPED(person -> {
-        person.signedIn(ADA, "/credentials/azure-archive-001");
-        person.link("Delete").click();
-        person.field("To go on, type the name azure-archive-001").fill("archive");
-        person.button("Delete credential").click();
-        person.sees(person.dialog()).containsText("Nothing was deleted.");
-    }),
+    ROLLOVER_REFUSED(CredentialPlaces::rolloverRefused),
+    ROLLOVER_IN_HAND(CredentialPlaces::rolloverInHand),
+    DELETE_CREDENTIAL_MISTYPED(CredentialPlaces::deletionMistyped),
     MONITORS(person -> person.signedIn(ADA, "/monitors")),
     AUDIT(person -> person.signedIn(ADA, "/audit")),
     AUDIT_COMPLAINT(person -> person.signedIn(ADA, "/audit?q=ada&from=yesterday")),

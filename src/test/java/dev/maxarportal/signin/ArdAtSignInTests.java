@@ -56,7 +56,9 @@ class ArdAtSignInTests extends OwnArdVisits {
     @Test
     void signInAtMaxarsPageLeavesArdAlone() {
         HttpResponse<String> page = visitor.signIn(ADA, "/api-keys");
-        assertThat(page.body()).contains("12 keys", "Ada Admin", "Role unknown").doesNotContain("Storage credentials");
+        assertThat(page.body())
+                .contains("12 keys", "Ada Admin", "Role unknown")
+                .doesNotContain("href=\"/credentials\"");
         assertThat(SANDBOX.traffic().of(Service.ARD)).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package dev.maxarportal.signin;
 import static dev.maxarportal.SandboxTest.SANDBOX;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maxarportal.credentials.SampleSas;
 import dev.maxarsandbox.traffic.RecordedRequest;
 import dev.maxarsandbox.traffic.Service;
 import java.net.http.HttpResponse;
@@ -186,7 +187,7 @@ class ArdRenewalTests extends OwnArdVisits {
                         "name", List.of("north"),
                         "provider", List.of("azure"),
                         "description", List.of("bread & butter"),
-                        "secret", List.of("https://store.blob.core.windows.net/n?sv=1&sp=w&se=2027-01-01&sig=SIG")));
+                        "secret", List.of(SampleSas.url("SIG"))));
         assertThat(words(form)).contains("ARD is not connected.", "Nothing was registered.", "Connect ARD");
         Matcher link = Pattern.compile("href=\"(/ard-connection[^\"]*)\"").matcher(form.body());
         assertThat(link.find()).isTrue();

@@ -72,12 +72,12 @@ class PasswordBrowserTests {
         person.connectArd(ADA, "sandbox");
         person.isAt("/usage");
         person.reads("ARD is connected.");
-        person.sees(person.link("Storage credentials")).isVisible();
+        person.sees(person.link("Audit")).isVisible();
         person.open("/account");
         person.link("Disconnect ARD").click();
         person.button("Disconnect ARD").click();
         person.reads("ARD is disconnected. Your API keys are not affected.");
-        person.sees(person.link("Storage credentials")).hasCount(0);
+        person.sees(person.link("Audit")).hasCount(0);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.maxarportal.Kept;
 import dev.maxarportal.Page;
 import dev.maxarportal.SandboxTest;
 import dev.maxarportal.Visitor;
+import dev.maxarportal.credentials.SampleSas;
 import dev.maxarsandbox.data.SandboxKey;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -32,8 +33,7 @@ class UnsentFormTests {
 
     private static final String NAME = "a&b=c {x} ${y} <script>alert(1)</script> Ž東京 \"q\" 'r' %41+/?#;é";
     private static final String DESCRIPTION = "first line\r\n  second & {third} 100%\r\n\r\n<b>last</b>";
-    private static final String SECRET =
-            "https://store.blob.core.windows.net/n?sv=1&sp=w&se=2027-01-01&sig=SECRETofThisTest";
+    private static final String SECRET = SampleSas.url("SECRETofThisTest");
 
     @LocalServerPort
     int port;

@@ -18,7 +18,7 @@ class ConsentTests extends RegistrationPages {
         Page page = asked(form("agree-1"));
         assertThat(page.words())
                 .contains("It lets others delete.", "It also works without TLS.", "Nothing was written.")
-                .contains("I have read the 2 warnings", "store", "box", "1234abcd", "create, write")
+                .contains("I have read the 2 warnings", "store", "box", "1234abcd", "create (c), write (w)")
                 .contains("The secret is not kept: enter it again.");
         assertThat(page.html()).contains("value=\"agree-1\"", "for deliveries", "value=\"sas-http,sas-wide\"");
         assertWritten(0);
