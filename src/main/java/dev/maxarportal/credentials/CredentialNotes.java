@@ -1,6 +1,6 @@
 package dev.maxarportal.credentials;
 
-import static dev.maxarportal.credentials.KnownCredentials.instant;
+import static dev.maxarportal.credentials.StoredTime.instant;
 
 import dev.maxarportal.web.PlainText;
 import java.sql.ResultSet;
