@@ -44,6 +44,7 @@ final class AzureSas {
                     "The URL must begin with https://; over anything else the secret could be read on its way.",
                     "Write https:// at the beginning; the rest stays.");
         }
+        handedIn.tellOfQuotes(found);
         rulesForUrls.forEach(rule -> rule.look(sas, found));
         if (sas.isSas()) {
             rulesForSas.forEach(rule -> rule.look(sas, found));

@@ -32,6 +32,7 @@ final class GoogleKey {
         JsonNode json = KeyJson.read(text.json());
         Findings found = new Findings(KeyMend.anew(KeyFields.clientEmail(json)));
         GoogleFacts facts = new KeyFields(json, found).look();
+        handedIn.tellOfQuotes(found);
         if (text.wraps() > 1) {
             found.add(
                     NOTE,

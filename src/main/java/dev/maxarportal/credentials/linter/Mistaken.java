@@ -24,6 +24,8 @@ final class Mistaken {
             "\\b(?:accountkey|accountname|sharedaccesssignature|defaultendpointsprotocol|blobendpoint)=");
     private static final Pattern PATH = Pattern.compile("(?:/|~|\\.{1,2}[/\\\\]|\\\\\\\\|[A-Za-z]:[/\\\\]|file:).*+");
     private static final Pattern FILE_NAME = Pattern.compile("(?i)[^{}\"]{1,250}\\.(?:json|p12|pfx|pem|key|txt)");
+    private static final Pattern HOST_AND_PATH =
+            Pattern.compile("(?://)?[A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++(?::[0-9]++)?(?:/[^?=&]*+)?");
     private static final int LONGEST_PATH = 1024;
     private static final int ACCOUNT_KEY = 64;
 
@@ -49,6 +51,12 @@ final class Mistaken {
                     "This is the key of a whole storage account, which opens everything in it. Maxar needs a SAS URL.",
                     "Keep the key to yourself. Azure portal: the container’s Generate SAS, Blob SAS URL.");
         }
+        if (lacksScheme(text)) {
+            return error(
+                    "sas-no-scheme",
+                    "The https:// at the beginning of the URL is missing.",
+                    "Write https:// before the name of the host; the rest stays.");
+        }
         if (isToken(text)) {
             return error(
                     "sas-token-alone",
@@ -60,7 +68,12 @@ final class Mistaken {
 
     /** What was handed in for Google instead of a key; null when it is nothing that is known. */
     static @Nullable Finding forGoogle(String text) {
-        if (isConnection(text) || isAccountKey(text) || isToken(text) || text.contains("sig=") || hasBlobHost(text)) {
+        if (isConnection(text)
+                || isAccountKey(text)
+                || isToken(text)
+                || lacksScheme(text)
+                || text.contains("sig=")
+                || hasBlobHost(text)) {
             return error(
                     "sas-for-google",
                     "This looks like a secret of Azure, and the chosen storage is Google.",
@@ -108,7 +121,15 @@ final class Mistaken {
         return text.startsWith("http") && text.contains(".blob.");
     }
 
-    /** Parameters with a signature among them, and no address before them. */
+    /** A host, a path and the parameters of a SAS, without what tells how to get there. */
+    private static boolean lacksScheme(String text) {
+        int question = text.indexOf('?');
+        return question > 0
+                && HOST_AND_PATH.matcher(text.substring(0, question)).matches()
+                && hasPartOfSas(text.substring(question));
+    }
+
+    /** Parameters of a SAS, and no address before them. */
     private static boolean isToken(String text) {
         String query = text.startsWith("?") ? text.substring(1) : text;
         return !query.startsWith("http")
@@ -116,7 +137,11 @@ final class Mistaken {
                 && query.indexOf('&') > 0
                 && query.indexOf("://") < 0
                 && query.indexOf('/') != 0
-                && Stream.of("sig=", "sv=", "se=").anyMatch(query::contains);
+                && hasPartOfSas(query);
+    }
+
+    private static boolean hasPartOfSas(String query) {
+        return Stream.of("sig=", "sv=", "se=").anyMatch(query::contains);
     }
 
     private static boolean isAccountKey(String text) {

@@ -1,21 +1,26 @@
 package dev.maxarportal.credentials.linter;
 
 import static dev.maxarportal.credentials.Severity.ERROR;
+import static dev.maxarportal.credentials.Severity.NOTE;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The host must be that of an account's blobs; everything else that Azure has looks much the same. */
 final class SasHost implements SasRule {
 
-    private static final String SETTING =
-            "If your storage is there, whoever runs this portal adds the end of its host to PORTAL_CREDENTIALS_AZURE_HOST_SUFFIXES.";
     private static final List<String> OTHER_CLOUDS = List.of(
             ".blob.core.usgovcloudapi.net",
             ".blob.core.chinacloudapi.cn",
             ".blob.core.cloudapi.de",
             ".blob.storage.azure.net");
+    /** Accounts with a DNS zone of Azure's, which many accounts share. */
+    private static final Pattern ZONE =
+            Pattern.compile("[a-z0-9]{3,24}(\\.z[0-9]{1,3}\\.blob\\.storage\\.azure\\.net)");
+
     private static final Map<String, String> OTHER_SERVICES = Map.of(
             "queue", "a queue",
             "table", "a table",
@@ -32,7 +37,14 @@ final class SasHost implements SasRule {
                     "A user name stands before the host in the URL; Azure has none there.",
                     "Take out everything between https:// and the @, and the @ itself.");
         }
-        if (sas.url.authority.lastIndexOf(':') > sas.url.authority.lastIndexOf('@')) {
+        String port = sas.url.port();
+        if ("443".equals(port)) {
+            found.add(
+                    NOTE,
+                    "sas-port-usual",
+                    "The URL names port 443, which https uses anyway.",
+                    "Nothing needs to be done.");
+        } else if (port != null) {
             found.add(
                     ERROR,
                     "sas-port",
@@ -84,7 +96,8 @@ final class SasHost implements SasRule {
                     ERROR,
                     "sas-host-cloud",
                     "This host of Blob Storage is in a part of Azure that this portal does not know.",
-                    SETTING);
+                    "If your storage is there, whoever runs this portal adds %s to PORTAL_CREDENTIALS_AZURE_HOST_SUFFIXES."
+                            .formatted(endToAdd(host)));
         } else if (host.contains("blob.core.windows.net")) {
             found.addAnew(
                     ERROR,
@@ -106,6 +119,14 @@ final class SasHost implements SasRule {
                     "The host is none of Azure Blob Storage: it must end with .blob.core.windows.net. A domain of your own does not do.",
                     "Use the storage account’s own address.");
         }
+    }
+
+    /** All behind the account's name, where only the number of a DNS zone stands between it and what is known. */
+    private static String endToAdd(String host) {
+        Matcher zone = ZONE.matcher(host);
+        return zone.matches()
+                ? zone.group(1)
+                : OTHER_CLOUDS.stream().filter(host::endsWith).findFirst().orElseThrow();
     }
 
     /** Which other service of Azure the host is of, in whichever cloud; null when it is none. */

@@ -27,6 +27,11 @@ final class SasTime {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
+    /** Four digits tell a year, for Azure as for the database that keeps it. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private SasTime() {}
 
     /** Null when there is none, or it cannot be read. A time without a zone is taken for UTC. */
@@ -36,11 +41,14 @@ final class SasTime {
         }
         try {
             TemporalAccessor read = FORM.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-            return switch (read) {
-                case OffsetDateTime zoned -> zoned.toInstant();
-                case LocalDateTime plain -> plain.toInstant(ZoneOffset.UTC);
-                default -> LocalDate.from(read).atStartOfDay(ZoneOffset.UTC).toInstant();
-            };
+            Instant time =
+                    switch (read) {
+                        case OffsetDateTime zoned -> zoned.toInstant();
+                        case LocalDateTime plain -> plain.toInstant(ZoneOffset.UTC);
+                        default ->
+                            LocalDate.from(read).atStartOfDay(ZoneOffset.UTC).toInstant();
+                    };
+            return time.isBefore(EARLIEST) || time.isAfter(LATEST) ? null : time;
         } catch (DateTimeException quotesTheText) {
             return null;
         }

@@ -48,6 +48,13 @@ final class SasUrl {
         return (colon < 0 ? host : host.substring(0, colon)).toLowerCase(Locale.ROOT);
     }
 
+    /** Empty when only its colon is there; null when there is none. */
+    @Nullable
+    String port() {
+        int colon = authority.lastIndexOf(':');
+        return colon > authority.lastIndexOf('@') ? authority.substring(colon + 1) : null;
+    }
+
     private static boolean isOfScheme(int character) {
         return character < 128 && Character.isLetterOrDigit(character);
     }

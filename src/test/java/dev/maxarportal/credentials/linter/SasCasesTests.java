@@ -3,12 +3,17 @@ package dev.maxarportal.credentials.linter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maxarportal.credentials.AzureFacts;
+import dev.maxarportal.credentials.CredentialsProperties;
 import dev.maxarportal.credentials.Finding;
+import dev.maxarportal.credentials.Provider;
 import dev.maxarportal.credentials.SampleGoogleKey;
 import dev.maxarportal.credentials.SampleSas;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -102,11 +107,34 @@ class SasCasesTests {
                 "st=2026-06-01T14:05:00Z | cannot be used before 1 Jun 2026, 14:05 UTC, in 2 hours and 5 minutes",
                 "sp=c | --account-name examplestore --name 'deliveries' --permissions cw --expiry 2026-08-30T00:00Z",
                 "sp=c | echo \"https://examplestore.blob.core.windows.net/deliveries?$(az storage",
+                "@https://examplestore.z01.blob.storage.azure.net/box | adds .z01.blob.storage.azure.net to PORTAL_",
+                "@https://a.z01.blob.storage.azure.net/box | adds .blob.storage.azure.net to PORTAL_",
+                "@https://examplestore.blob.core.chinacloudapi.cn/box | adds .blob.core.chinacloudapi.cn to PORTAL_",
                 "@https://x.example/ | --account-name ACCOUNT --name 'CONTAINER'",
                 "@https://examplestore.blob.core.example.gov/box;sp=c | https://examplestore.blob.core.example.gov/box?$(az",
             })
     void wordsNameWhatIsWrongAndTheStepThatMendsIt(String changes, String words) {
         assertThat(Linting.said(Linting.azure(changed(changes)))).contains(words);
+    }
+
+    @Test
+    void hostInADnsZoneIsTakenOnceItsEndWasAddedAsWasAdvised() {
+        SecretLinter linter = new SecretLinter(
+                new CredentialsProperties(List.of(".z01.blob.storage.azure.net")),
+                Clock.fixed(Linting.NOW, ZoneOffset.UTC));
+        String url = changed("@https://examplestore.z01.blob.storage.azure.net/deliveries");
+        Inspection inspection = linter.inspect(Provider.AZURE, url, null);
+        assertTold(inspection, "accepted", "");
+        assertThat(inspection.facts()).isInstanceOfSatisfying(AzureFacts.class, facts -> assertThat(facts.account())
+                .isEqualTo("examplestore"));
+    }
+
+    @Test
+    void bracketsAroundTheUrlAreToldByTheirName() {
+        assertThat(Linting.said(Linting.azure("<" + Linting.sas().url() + ">")))
+                .contains("Angle brackets around it were taken away.");
+        assertThat(Linting.said(Linting.azure("\"" + Linting.sas().url() + "\"")))
+                .contains("Quotation marks around it were taken away.");
     }
 
     @Test
