@@ -26,10 +26,9 @@ public class KnownCredentials {
 
     /** {@link RegisteredSecret#isStillThere} in SQL. */
     private static final String STILL_THERE = """
-            (s.modified_at = k.modified_at OR s.modified_at IS NULL AND (k.modified_at IS NULL
-                OR k.modified_at BETWEEN s.registered_at - INTERVAL '%1$d' MINUTE
-                    AND s.registered_at + INTERVAL '%1$d' MINUTE)) IS TRUE
-            """.formatted(RegisteredSecret.ABOUT.toMinutes());
+            (s.modified_at = k.modified_at OR s.modified_at IS NULL
+                AND (k.modified_at IS NULL OR k.modified_at <= s.registered_at + INTERVAL '%d' MINUTE)) IS TRUE
+            """.formatted(RegisteredSecret.DELAY.toMinutes());
 
     private final JdbcClient database;
     private final KnownRows rows;

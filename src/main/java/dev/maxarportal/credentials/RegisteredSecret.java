@@ -19,8 +19,8 @@ public record RegisteredSecret(
         String by,
         @Nullable Instant modified) {
 
-    /** How far Maxar's time of a registration may be from the portal's. */
-    static final Duration ABOUT = Duration.ofMinutes(5);
+    /** How much later than the portal Maxar may say that a registration was. */
+    static final Duration DELAY = Duration.ofMinutes(5);
 
     /** What somebody had to agree to. */
     public List<Finding> agreedTo() {
@@ -31,12 +31,12 @@ public record RegisteredSecret(
 
     /**
      * Whether Maxar still has this secret, as far as its time of the last change tells. Where Maxar could not be asked right
-     * after the registration, a change around that time is taken for the registration itself, and a later one for somebody's
-     * elsewhere. {@link KnownCredentials#countEndedBy} says the same in SQL.
+     * after the registration, a change well after it is taken for somebody's elsewhere; an earlier one only tells that Maxar's
+     * clock is slow. {@link KnownCredentials#countEndedBy} says the same in SQL.
      */
     boolean isStillThere(@Nullable Instant modifiedNow) {
         return modified == null
-                ? modifiedNow == null || Duration.between(at, modifiedNow).abs().compareTo(ABOUT) <= 0
+                ? modifiedNow == null || !modifiedNow.isAfter(at.plus(DELAY))
                 : modified.equals(modifiedNow);
     }
 }

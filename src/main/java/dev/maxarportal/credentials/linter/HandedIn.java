@@ -16,16 +16,12 @@ record HandedIn(String field, Secret secret) {
 
     /** The text without the white space and quotation marks that copying leaves around it. */
     String trimmed() {
-        String text = withoutBlanks(secret.reveal());
-        while (isQuoted(text)) {
-            text = withoutBlanks(text.substring(1, text.length() - 1));
-        }
-        return text;
+        return peeled(true);
     }
 
     /** Tells that quotation marks were taken away, if they were. */
     void tellOfQuotes(Findings found) {
-        String text = withoutBlanks(secret.reveal());
+        String text = peeled(false);
         if (text.length() > trimmed().length()) {
             found.add(
                     NOTE,
@@ -43,19 +39,26 @@ record HandedIn(String field, Secret secret) {
         return text.strip().equals(trimmed()) ? text : trimmed();
     }
 
-    private static boolean isQuoted(String text) {
-        int last = text.length() - 1;
-        return last > 0 && OPENING.indexOf(text.charAt(0)) >= 0 && CLOSING.indexOf(text.charAt(last)) >= 0;
-    }
-
-    private static String withoutBlanks(String text) {
+    private String peeled(boolean ofQuotesToo) {
+        String text = secret.reveal();
         int start = 0;
         int end = text.length();
-        while (start < end && isBlank(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isBlank(text.charAt(end - 1))) {
-            end--;
+        boolean quoted = true;
+        while (quoted) {
+            while (start < end && isBlank(text.charAt(start))) {
+                start++;
+            }
+            while (end > start && isBlank(text.charAt(end - 1))) {
+                end--;
+            }
+            quoted = ofQuotesToo
+                    && end - start > 1
+                    && OPENING.indexOf(text.charAt(start)) >= 0
+                    && CLOSING.indexOf(text.charAt(end - 1)) >= 0;
+            if (quoted) {
+                start++;
+                end--;
+            }
         }
         return text.substring(start, end);
     }

@@ -3,6 +3,7 @@ package dev.maxarportal.credentials.linter;
 import static dev.maxarportal.credentials.Severity.ERROR;
 import static dev.maxarportal.credentials.Severity.NOTE;
 import static dev.maxarportal.credentials.Severity.WARNING;
+import static dev.maxarportal.credentials.linter.KeyMend.AS_GOOGLE_GAVE_IT;
 
 import dev.maxarportal.credentials.GoogleFacts;
 import java.util.regex.Pattern;
@@ -12,7 +13,6 @@ import tools.jackson.databind.JsonNode;
 /** The fields that the key of a service account must have. Google's own files always have all of them. */
 final class KeyFields {
 
-    private static final String AS_GOOGLE_GAVE_IT = "Hand in the file as Google gave it.";
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{C}]{1,150}@[A-Za-z0-9.-]{1,150}");
     private static final Pattern PROJECT = Pattern.compile("[A-Za-z0-9.:-]{1,100}");
     private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");

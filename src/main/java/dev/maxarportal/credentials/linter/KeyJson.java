@@ -1,5 +1,7 @@
 package dev.maxarportal.credentials.linter;
 
+import static dev.maxarportal.credentials.linter.KeyMend.AS_GOOGLE_GAVE_IT;
+
 import dev.maxarportal.credentials.Finding;
 import dev.maxarportal.credentials.Severity;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,6 @@ final class KeyJson {
     private static final ObjectReader WHOLE =
             LENIENT.readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final ObjectReader STRICT = WHOLE.with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
-    private static final String AS_GOOGLE_GAVE_IT = "Hand in the whole file as Google gave it.";
 
     private KeyJson() {}
 

@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 /** How a key of a Google service account is made that will do. */
 final class KeyMend {
 
+    static final String AS_GOOGLE_GAVE_IT = "Hand in the whole file as Google gave it.";
+
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._+-]{1,100}@[A-Za-z0-9.-]{1,150}");
 
     private KeyMend() {}

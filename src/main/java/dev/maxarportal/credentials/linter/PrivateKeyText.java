@@ -3,6 +3,7 @@ package dev.maxarportal.credentials.linter;
 import static dev.maxarportal.credentials.Severity.ERROR;
 import static dev.maxarportal.credentials.Severity.NOTE;
 import static dev.maxarportal.credentials.Severity.WARNING;
+import static dev.maxarportal.credentials.linter.KeyMend.AS_GOOGLE_GAVE_IT;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -16,7 +17,6 @@ final class PrivateKeyText {
     private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
     private static final String END = "-----END PRIVATE KEY-----";
     private static final int FEWEST_BITS = 2048;
-    private static final String AS_GOOGLE_GAVE_IT = "Hand in the file as Google gave it.";
 
     private PrivateKeyText() {}
 

@@ -48,7 +48,9 @@ final class Linting {
         if (inspection.isRefused()) {
             return "refused";
         }
-        return inspection.toConsentTo().isEmpty() ? "accepted" : "asked";
+        boolean asked = inspection.findings().stream()
+                .anyMatch(finding -> finding.severity().asksForConsent());
+        return asked ? "asked" : "accepted";
     }
 
     static String said(Inspection inspection) {
