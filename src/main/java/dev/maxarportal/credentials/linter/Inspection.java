@@ -26,13 +26,6 @@ public record Inspection(
         return secret == null;
     }
 
-    /** The findings that somebody has to agree to. */
-    public List<Finding> toConsentTo() {
-        return findings.stream()
-                .filter(finding -> finding.severity().asksForConsent())
-                .toList();
-    }
-
     static Inspection refused(String field, Finding finding) {
         return new Inspection(field, List.of(finding), null, null);
     }

@@ -3,6 +3,7 @@ package dev.maxarportal.credentials.registration;
 import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.Finding;
 import dev.maxarportal.credentials.SecretFacts;
+import dev.maxarportal.credentials.Seen;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -122,6 +122,7 @@ class RegistrationController {
                 yield new ModelAndView(FORM);
             }
             case Registration.Busy busy -> failed(model, user, form, found, "busy", busy);
+            case Registration.NotTried notTried -> failed(model, user, form, found, "notTried", notTried);
             case Registration.NotWritten(MaxarException problem) ->
                 failed(model, user, form, found, "problem", problem);
             case Registration.PerhapsWritten(MaxarException problem) -> {

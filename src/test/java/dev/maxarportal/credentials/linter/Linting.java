@@ -48,7 +48,10 @@ final class Linting {
         if (inspection.isRefused()) {
             return "refused";
         }
-        return inspection.toConsentTo().isEmpty() ? "accepted" : "asked";
+        return inspection.findings().stream()
+                        .anyMatch(finding -> finding.severity().asksForConsent())
+                ? "asked"
+                : "accepted";
     }
 
     static String said(Inspection inspection) {

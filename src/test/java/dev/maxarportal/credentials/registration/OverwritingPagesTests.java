@@ -177,7 +177,7 @@ class OverwritingPagesTests extends RegistrationPages {
                 .filter(result -> result.getResponse().getStatus() == 200)
                 .findFirst()
                 .orElseThrow());
-        assertThat(page.words()).contains("Somebody else is registering a credential of this name at this moment.");
+        assertThat(page.words()).contains("Somebody else is changing the credential of this name at this moment.");
         assertWritten(1);
     }
 
