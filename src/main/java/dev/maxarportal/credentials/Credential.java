@@ -78,7 +78,14 @@ public record Credential(
         if (facts != null && facts.ends() != null) {
             return facts.ends();
         }
-        return note.isAbout(modifiedAt()) ? note.ends() : null;
+        return isNoteCurrent() ? note.ends() : null;
+    }
+
+    /** Whether what is noted of the secret was noted since it was last changed, so that it is about this one. */
+    public boolean isNoteCurrent() {
+        return registered != null && facts() != null
+                ? note.isSince(registered.at())
+                : note.isSinceAtMaxar(modifiedAt());
     }
 
     /** Whether somebody noted the end by hand, and the secret does not tell it. */

@@ -136,7 +136,11 @@ public class KnownCredentials {
                             ) + (SELECT COUNT(*) FROM credential_note n
                              JOIN known_credential k ON k.account = n.account AND k.name = n.name
                              LEFT JOIN credential_secret s ON s.account = k.account AND s.name = k.name
-                             WHERE n.ends_on <= ? AND (k.modified_at IS NULL OR n.changed_at >= k.modified_at)
+                             WHERE n.ends_on <= ? AND n.changed_at >= COALESCE(
+                                 CASE WHEN s.registered_at IS NOT NULL
+                                     AND (s.modified_at IS NULL OR s.modified_at = k.modified_at)
+                                 THEN s.registered_at ELSE k.modified_at - INTERVAL '1' MINUTE END,
+                                 n.changed_at)
                              AND (s.ends_at IS NULL OR s.modified_at IS NOT NULL
                                  AND (k.modified_at IS NULL OR s.modified_at <> k.modified_at))
                              """ + THERE + ")")

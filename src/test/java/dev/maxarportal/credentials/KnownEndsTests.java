@@ -96,7 +96,7 @@ class KnownEndsTests {
         for (Instant ends : ENDS) {
             for (Instant registered : Arrays.asList(null, CREATED, BEFORE)) {
                 for (String day : DAYS) {
-                    for (Instant noted : List.of(BEFORE, CREATED, NOW)) {
+                    for (Instant noted : List.of(BEFORE.minusSeconds(1), BEFORE, CREATED, NOW)) {
                         for (Instant modified : Arrays.asList(CREATED, null)) {
                             list.add(register("c" + list.size(), ends, registered, day, noted, modified));
                         }
