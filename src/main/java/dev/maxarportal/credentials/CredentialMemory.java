@@ -17,12 +17,16 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Remembers the credentials of an account as Maxar last told of them, for those who may not ask Maxar, for the minute after a
- * long list was read, and for the time after a credential is gone. What was learnt later than an answer was asked for is not
- * overwritten by it.
+ * long list was read, and for the time after a credential is gone. It decides what is new in an answer of Maxar's; {@link
+ * MemoryTables} writes that down, and {@link KnownCredentials} reads it again.
+ *
+ * <p>Answers can overtake each other, so each comes with the time at which it was asked for ({@code begun}): what was learnt
+ * after that is not overwritten.
  */
 @Component
 public class CredentialMemory {
@@ -31,16 +35,19 @@ public class CredentialMemory {
     private static final int MOST_ATTEMPTS = 3;
 
     private final KnownCredentials known;
-    private final CredentialTraces traces;
+    private final MemoryTables tables;
     private final RegisteredSecrets secrets;
-    private final TransactionOperations whole;
+    private final TransactionOperations transactions;
 
     CredentialMemory(
-            KnownCredentials known, CredentialTraces traces, RegisteredSecrets secrets, TransactionOperations whole) {
+            KnownCredentials known,
+            MemoryTables tables,
+            RegisteredSecrets secrets,
+            TransactionOperations transactions) {
         this.known = known;
-        this.traces = traces;
+        this.tables = tables;
         this.secrets = secrets;
-        this.whole = whole;
+        this.transactions = transactions;
     }
 
     /**
@@ -50,71 +57,63 @@ public class CredentialMemory {
      * @param begun when the list was asked for
      */
     void seen(String account, Collection<Credential> list, Map<String, KnownCredential> before, Instant begun) {
-        try {
+        quietly("A list of " + list.size() + " credentials", () -> {
             Set<String> there = new HashSet<>();
             list.forEach(credential -> there.add(credential.name()));
             takeIn(account, list, before, begun);
-            traces.missing(
-                    account,
-                    before.values().stream()
-                            .filter(one -> !one.isGone())
-                            .map(one -> one.credential().name())
-                            .filter(name -> !there.contains(name))
-                            .toList(),
-                    begun);
-            boolean whole = there.stream().allMatch(KnownCredentials::isPossible);
-            traces.listRead(account, whole ? list.size() : KnownCredentials.NOT_WHOLE, begun);
-        } catch (DataAccessException notKept) {
-            log.error("A list of {} credentials was not taken in", list.size(), notKept);
-        }
+            List<String> lacking = before.values().stream()
+                    .filter(one -> !one.isGone())
+                    .map(one -> one.credential().name())
+                    .filter(name -> !there.contains(name))
+                    .toList();
+            tables.missing(account, lacking, begun);
+            boolean remembered = there.stream().allMatch(MemoryTables::isPossible);
+            tables.listRead(account, remembered ? list.size() : MemoryTables.NOT_WHOLE, begun);
+        });
     }
 
     /** Takes in one credential that was asked for by its name. */
     void seen(String account, Credential credential, @Nullable KnownCredential before, Instant begun) {
-        try {
-            takeIn(account, List.of(credential), before == null ? Map.of() : Map.of(credential.name(), before), begun);
-        } catch (DataAccessException notKept) {
-            log.error("What Maxar told of a credential was not taken in", notKept);
-        }
+        Map<String, KnownCredential> known = before == null ? Map.of() : Map.of(credential.name(), before);
+        quietly("What Maxar told of a credential", () -> takeIn(account, List.of(credential), known, begun));
     }
 
     /** Takes in that Maxar has no credential of this name. */
     void absent(String account, String name, Instant begun) {
-        try {
-            traces.missing(account, List.of(name), begun);
-        } catch (DataAccessException notKept) {
-            log.error("The absence of a credential was not taken in", notKept);
-        }
+        quietly("The absence of a credential", () -> tables.missing(account, List.of(name), begun));
     }
 
     /** Notes that a credential was written with this portal, until Maxar tells more of it. */
     void written(String account, String name, String description, Instant at) {
-        try {
-            if (!traces.written(account, name, description, at)) {
+        quietly("The registration of a credential", () -> {
+            if (!tables.written(account, name, description, at)) {
                 takeIn(account, List.of(Credential.writtenAt(name, description, at)), Map.of(), at);
             }
-        } catch (DataAccessException notKept) {
-            log.error("The registration of a credential was not taken in", notKept);
-        }
+        });
     }
 
     /** Notes that nobody knows what became of a change, so that the next list has to be Maxar's own. */
     void doubted(String account) {
-        try {
-            traces.listDoubted(account);
-        } catch (DataAccessException notKept) {
-            log.error("That a list of credentials may have changed was not noted", notKept);
-        }
+        quietly("That a list of credentials may have changed", () -> tables.listDoubted(account));
     }
 
     /** Notes that a credential was deleted with this portal. */
     public void deleted(String account, String name, String by, Instant at) {
-        traces.deleted(account, name, by, at);
+        quietly("The deletion of a credential", () -> tables.deleted(account, name, by, at));
+    }
+
+    /** What Maxar told or did stays true when it cannot be remembered, so nobody hears of that but the log. */
+    private static void quietly(String what, Runnable remembering) {
+        try {
+            remembering.run();
+        } catch (DataAccessException | TransactionException notKept) {
+            log.error("{} was not taken in", what, notKept);
+        }
     }
 
     /**
-     * Somebody else may take in the same at the same moment. As either does so as a whole, the later one waits and is then
-     * refused; what is known by now decides.
+     * Takes in what is new, all of it or nothing. Somebody else may take in the same at the same moment: the later one then
+     * waits, is refused, and starts again from what is known by now.
      */
     private void takeIn(
             String account, Collection<Credential> list, Map<String, KnownCredential> before, Instant begun) {
@@ -122,7 +121,7 @@ public class CredentialMemory {
         for (int attempt = 1; ; attempt++) {
             try {
                 Map<String, KnownCredential> lastKnown = now;
-                whole.executeWithoutResult(status -> compare(account, list, lastKnown, begun));
+                transactions.executeWithoutResult(status -> compare(account, list, lastKnown, begun));
                 return;
             } catch (DuplicateKeyException | ConcurrencyFailureException meanwhile) {
                 if (attempt == MOST_ATTEMPTS) {
@@ -141,28 +140,30 @@ public class CredentialMemory {
         Map<String, Instant> adopted = new HashMap<>();
         for (Credential credential : list) {
             KnownCredential one = before.get(credential.name());
-            if (one == null && KnownCredentials.isPossible(credential.name())) {
+            if (one == null && MemoryTables.isPossible(credential.name())) {
                 added.add(credential);
             } else if (one != null && !one.learntAt().isAfter(begun) && differs(credential, one)) {
                 changed.add(credential);
             }
-            Instant modified = CredentialTraces.storable(credential.modifiedAt());
+            Instant modified = credential.modifiedAt();
             RegisteredSecret registered = credential.registered();
-            if (registered != null && registered.modified() == null && modified != null) {
+            if (registered != null
+                    && registered.modified() == null
+                    && modified != null
+                    && registered.isStillThere(modified)) {
                 adopted.put(credential.name(), modified);
             }
         }
-        traces.add(account, added, begun);
-        traces.change(account, changed, begun);
+        tables.add(account, added, begun);
+        tables.change(account, changed, begun);
         secrets.adopt(account, adopted, begun);
     }
 
     private static boolean differs(Credential told, KnownCredential before) {
         Credential known = before.credential();
         return before.isGone()
-                || !PlainText.of(told.description(), CredentialTraces.DESCRIPTION)
-                        .equals(known.description())
-                || !Objects.equals(CredentialTraces.storable(told.createdAt()), known.createdAt())
-                || !Objects.equals(CredentialTraces.storable(told.modifiedAt()), known.modifiedAt());
+                || !PlainText.of(told.description(), MemoryTables.DESCRIPTION).equals(known.description())
+                || !Objects.equals(StoredTime.storable(told.createdAt()), known.createdAt())
+                || !Objects.equals(StoredTime.storable(told.modifiedAt()), known.modifiedAt());
     }
 }

@@ -1,5 +1,6 @@
 package dev.maxarportal.credentials;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public record RegisteredSecret(
         String by,
         @Nullable Instant modified) {
 
+    /** How far Maxar's time of a registration may be from the portal's. */
+    static final Duration ABOUT = Duration.ofMinutes(5);
+
     /** What somebody had to agree to. */
     public List<Finding> agreedTo() {
         return findings.stream()
@@ -25,8 +29,14 @@ public record RegisteredSecret(
                 .toList();
     }
 
-    /** Whether Maxar still has this secret, as far as its time of the last change tells. */
+    /**
+     * Whether Maxar still has this secret, as far as its time of the last change tells. Where Maxar could not be asked right
+     * after the registration, a change around that time is taken for the registration itself, and a later one for somebody's
+     * elsewhere. {@link KnownCredentials#countEndedBy} says the same in SQL.
+     */
     boolean isStillThere(@Nullable Instant modifiedNow) {
-        return modified == null || modified.equals(modifiedNow);
+        return modified == null
+                ? modifiedNow == null || Duration.between(at, modifiedNow).abs().compareTo(ABOUT) <= 0
+                : modified.equals(modifiedNow);
     }
 }

@@ -1,7 +1,8 @@
 package dev.maxarportal.credentials;
 
-import static dev.maxarportal.credentials.KnownCredentials.instant;
-import static dev.maxarportal.credentials.KnownCredentials.utc;
+import static dev.maxarportal.credentials.StoredTime.instant;
+import static dev.maxarportal.credentials.StoredTime.utc;
+import static dev.maxarportal.credentials.StoredTime.utcOrNull;
 
 import dev.maxarportal.web.PlainText;
 import java.sql.ResultSet;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps what was derived from secrets that were registered here. */
+/** The table of what was derived from secrets that were registered here: one row for a credential, about its latest secret. */
 @Component
 public class RegisteredSecrets {
 
@@ -72,15 +73,17 @@ public class RegisteredSecrets {
     }
 
     /**
-     * Takes the times of the last change from Maxar where it could not be asked right after the registration.
+     * Keeps what Maxar told of credentials' last change, where it is not known which of Maxar's times belongs to the
+     * registration. Later, another time tells that the secret was changed elsewhere.
      *
+     * @param modified the times by name
      * @param begun when Maxar was asked: what was registered since is not meant
      */
-    void adopt(String account, Map<String, Instant> modified, Instant begun) {
+    public void adopt(String account, Map<String, Instant> modified, Instant begun) {
         batches.batchUpdate("""
                 UPDATE credential_secret SET modified_at = ?
                 WHERE account = ? AND name = ? AND modified_at IS NULL AND registered_at <= ?""", modified.entrySet(), BATCH, (row, one) -> {
-            row.setObject(1, utc(one.getValue()));
+            row.setObject(1, utcOrNull(one.getValue()));
             row.setString(2, account);
             row.setString(3, one.getKey());
             row.setObject(4, utc(begun));
@@ -144,20 +147,16 @@ public class RegisteredSecrets {
                         .param(PlainText.orNull(google.keyId(), 100));
         };
         return statement
-                .param(orNull(secret.facts().begins()))
-                .param(orNull(secret.facts().ends()))
+                .param(utcOrNull(secret.facts().begins()))
+                .param(utcOrNull(secret.facts().ends()))
                 .param(secret.facts().fingerprint())
                 .param(json.writeValueAsString(
                         secret.findings().stream().limit(MOST_FINDINGS).toList()))
                 .param(utc(secret.at()))
                 .param(PlainText.of(secret.by(), PERSON))
-                .param(orNull(secret.modified()))
+                .param(utcOrNull(secret.modified()))
                 .param(account)
                 .param(name)
                 .update();
-    }
-
-    private static @Nullable OffsetDateTime orNull(@Nullable Instant instant) {
-        return instant == null ? null : utc(instant);
     }
 }

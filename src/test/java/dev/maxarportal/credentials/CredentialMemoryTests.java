@@ -155,6 +155,28 @@ class CredentialMemoryTests {
     }
 
     @Test
+    void changeLongAfterARegistrationIsNotTakenForTheRegistration() {
+        RegisteredSecret registered = azure(THIRD, FIRST, null);
+        secrets.keep(account, "a", registered);
+        Instant elsewhere = FIRST.plus(Duration.ofHours(3));
+        seen(THIRD, told("a", "", elsewhere, registered, CredentialNote.NONE, THIRD));
+        assertThat(one("a").credential().registered().modified()).isNull();
+        assertThat(one("a").credential().isChangedElsewhere()).isTrue();
+        assertThat(one("a").credential().facts()).isNull();
+    }
+
+    @Test
+    void timeOutsideOfWhatADatabaseHoldsIsLeftOutOfASecret() {
+        Instant far = Instant.parse("+99999-01-01T00:00:00Z");
+        secrets.keep(account, "a", azure(far, FIRST, far));
+        seen(SECOND, plain("a"));
+        assertThat(one("a").credential().registered()).satisfies(kept -> {
+            assertThat(kept.facts().ends()).isNull();
+            assertThat(kept.modified()).isNull();
+        });
+    }
+
+    @Test
     void secretThatWasRegisteredAfterTheListBeganTakesNoTimeFromIt() {
         secrets.keep(account, "a", azure(THIRD, THIRD, null));
         seen(SECOND, told("a", "", CREATED, azure(THIRD, THIRD, null), CredentialNote.NONE, SECOND));

@@ -30,6 +30,7 @@ class KnownEndsTests {
 
     private static final Instant NOW = StillPortal.NOW;
     private static final Instant BEFORE = CREATED.minusSeconds(60);
+    private static final Instant LONG_BEFORE = CREATED.minus(Duration.ofDays(1));
     private static final List<@Nullable Instant> ENDS =
             Arrays.asList(null, NOW.minusSeconds(1), NOW, NOW.plusSeconds(1), in(14), in(14).plusMillis(1), in(100));
     private static final List<@Nullable String> DAYS =
@@ -83,8 +84,8 @@ class KnownEndsTests {
 
     @Test
     void oneThatIsGoneCountsNoMore() {
-        register("deleted", NOW.plusSeconds(1), CREATED, null, BEFORE, CREATED);
-        register("missing", NOW.plusSeconds(1), CREATED, null, BEFORE, CREATED);
+        register("deleted", azure(NOW.plusSeconds(1), BEFORE, CREATED), null, BEFORE, CREATED);
+        register("missing", azure(NOW.plusSeconds(1), BEFORE, CREATED), null, BEFORE, CREATED);
         memory.deleted(account, "deleted", "Ada", NOW);
         memory.absent(account, "missing", NOW);
         assertThat(known.countEndedBy(in(14))).isZero();
@@ -94,11 +95,15 @@ class KnownEndsTests {
     private void registerAllKinds() {
         List<Credential> list = new ArrayList<>();
         for (Instant ends : ENDS) {
-            for (Instant registered : Arrays.asList(null, CREATED, BEFORE)) {
+            for (RegisteredSecret secret : List.of(
+                    azure(ends, BEFORE, null),
+                    azure(ends, LONG_BEFORE, null),
+                    azure(ends, BEFORE, CREATED),
+                    azure(ends, BEFORE, BEFORE))) {
                 for (String day : DAYS) {
                     for (Instant noted : List.of(BEFORE.minusSeconds(1), BEFORE, CREATED, NOW)) {
                         for (Instant modified : Arrays.asList(CREATED, null)) {
-                            list.add(register("c" + list.size(), ends, registered, day, noted, modified));
+                            list.add(register("c" + list.size(), secret, day, noted, modified));
                         }
                     }
                 }
@@ -107,13 +112,8 @@ class KnownEndsTests {
     }
 
     private Credential register(
-            String name,
-            @Nullable Instant ends,
-            @Nullable Instant registered,
-            @Nullable String day,
-            Instant noted,
-            @Nullable Instant modified) {
-        secrets.keep(account, name, azure(ends, BEFORE, registered));
+            String name, RegisteredSecret secret, @Nullable String day, Instant noted, @Nullable Instant modified) {
+        secrets.keep(account, name, secret);
         if (day != null) {
             note(name, day, noted);
         }

@@ -1,45 +1,33 @@
 package dev.maxarportal.credentials.registration;
 
 import dev.maxarportal.credentials.Credential;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a write whose answer was lost, by comparing what was there before it and after. */
-enum LostAnswer {
-    WRITTEN,
-    NOT_WRITTEN,
-    UNKNOWN;
+/**
+ * Tells by what was there before a write and what is there after it whether the write succeeded, where Maxar's answer was
+ * lost. That it failed cannot be told: what is not there yet may still come.
+ */
+final class LostAnswer {
 
-    /** Maxar's times have whole seconds, and its clock need not be the portal's. */
-    private static final Duration BLUR = Duration.ofMinutes(1);
+    private LostAnswer() {}
 
     /**
-     * Compares.
+     * Whether what is there now surely is what was sent. Somebody may have been at it elsewhere at the same moment, so a
+     * credential that was there before has to have taken on the description that came with the secret.
      *
-     * @param description what was written with the secret
-     * @param begun when the write began
-     * @param underWay whether Maxar may still be at it
+     * @param description what was sent with the secret
      */
-    static LostAnswer of(
-            @Nullable Credential before,
-            @Nullable Credential after,
-            String description,
-            Instant begun,
-            boolean underWay) {
-        if (after == null) {
-            return before == null && !underWay ? NOT_WRITTEN : UNKNOWN;
+    static boolean wasWritten(@Nullable Credential before, @Nullable Credential after, String description) {
+        if (after == null || !after.description().equals(description)) {
+            return false;
         }
-        boolean changed = before == null
-                || !Objects.equals(before.modified(), after.modified())
+        return before == null
+                || isChanged(before, after) && !before.description().equals(description);
+    }
+
+    private static boolean isChanged(Credential before, Credential after) {
+        return !Objects.equals(before.modified(), after.modified())
                 || !Objects.equals(before.created(), after.created());
-        if (changed) {
-            // Else it is somebody else's, who was at it at the same moment.
-            return after.description().equals(description) ? WRITTEN : UNKNOWN;
-        }
-        Instant modified = after.modifiedAt();
-        boolean told = modified != null && modified.isBefore(begun.minus(BLUR));
-        return told && !underWay ? NOT_WRITTEN : UNKNOWN;
     }
 }

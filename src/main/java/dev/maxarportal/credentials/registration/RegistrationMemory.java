@@ -1,5 +1,6 @@
 package dev.maxarportal.credentials.registration;
 
+import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.CredentialsRegistry;
 import dev.maxarportal.credentials.RegisteredSecret;
 import dev.maxarportal.credentials.RegisteredSecrets;
@@ -9,6 +10,7 @@ import dev.maxarportal.signin.CurrentUser;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -49,7 +51,7 @@ class RegistrationMemory {
             log.error("What was read of a registered secret was not kept", notKept);
             return false;
         }
-        askForTheTime(user, form.trimmedName());
+        askForTheTime(account, user, form.trimmedName());
         return true;
     }
 
@@ -62,10 +64,15 @@ class RegistrationMemory {
         }
     }
 
-    /** Reading the credential takes in when Maxar says that it was changed; else the next reading does. */
-    private void askForTheTime(CurrentUser user, String name) {
+    /** So soon after the write, the time that Maxar tells is that of the write, however wrong its clock may be. */
+    private void askForTheTime(String account, CurrentUser user, String name) {
         try {
-            registry.find(user, name);
+            Instant begun = clock.instant();
+            Instant modified =
+                    registry.find(user, name).map(Credential::modifiedAt).orElse(null);
+            if (modified != null) {
+                secrets.adopt(account, Map.of(name, modified), begun);
+            }
         } catch (MaxarException | DataAccessException | TransactionException unread) {
             log.info("A credential was not read right after it was registered: {}", unread.getMessage());
         }

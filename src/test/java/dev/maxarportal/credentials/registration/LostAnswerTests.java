@@ -4,45 +4,46 @@ import static dev.maxarportal.credentials.registration.Credentials.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maxarportal.credentials.Credential;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class LostAnswerTests {
 
-    private static final Instant BEGUN = Instant.parse("2026-03-01T10:00:00Z");
+    /** Both are described as “for deliveries”. */
     private static final Credential OLD = credential("a", "2026-02-01T10:00:00Z", null);
+
     private static final Credential FRESH = credential("a", "2026-03-01T10:00:00Z", null);
 
     @Test
     void whatIsThereAndWasNotWasWritten() {
-        assertThat(LostAnswer.of(null, FRESH, "for deliveries", BEGUN, true)).isEqualTo(LostAnswer.WRITTEN);
-        assertThat(LostAnswer.of(OLD, FRESH, "for deliveries", BEGUN, false)).isEqualTo(LostAnswer.WRITTEN);
+        assertThat(LostAnswer.wasWritten(null, FRESH, "for deliveries")).isTrue();
+    }
+
+    @Test
+    void whatTookOnTheNewDescriptionWasReplaced() {
+        assertThat(LostAnswer.wasWritten(described("the old one"), FRESH, "for deliveries"))
+                .isTrue();
+    }
+
+    @Test
+    void changeUnderAnUnchangedDescriptionMayBeSomebodyElses() {
+        assertThat(LostAnswer.wasWritten(OLD, FRESH, "for deliveries")).isFalse();
     }
 
     @Test
     void whatCarriesAnotherDescriptionMaybeIsSomebodyElses() {
-        assertThat(LostAnswer.of(null, FRESH, "mine", BEGUN, false)).isEqualTo(LostAnswer.UNKNOWN);
+        assertThat(LostAnswer.wasWritten(null, FRESH, "mine")).isFalse();
+        assertThat(LostAnswer.wasWritten(OLD, FRESH, "mine")).isFalse();
     }
 
     @Test
-    void whatIsAsBeforeWasNotWritten() {
-        assertThat(LostAnswer.of(null, null, "", BEGUN, false)).isEqualTo(LostAnswer.NOT_WRITTEN);
-        assertThat(LostAnswer.of(OLD, OLD, "for deliveries", BEGUN, false)).isEqualTo(LostAnswer.NOT_WRITTEN);
+    void whatIsNotThereOrAsBeforeMayStillCome() {
+        assertThat(LostAnswer.wasWritten(null, null, "")).isFalse();
+        assertThat(LostAnswer.wasWritten(OLD, null, "")).isFalse();
+        assertThat(LostAnswer.wasWritten(OLD, OLD, "for deliveries")).isFalse();
     }
 
-    @Test
-    void whatIsAsBeforeMayStillComeWhileMaxarIsAtIt() {
-        assertThat(LostAnswer.of(null, null, "", BEGUN, true)).isEqualTo(LostAnswer.UNKNOWN);
-        assertThat(LostAnswer.of(OLD, OLD, "for deliveries", BEGUN, true)).isEqualTo(LostAnswer.UNKNOWN);
-    }
-
-    @Test
-    void changeOfTheSameSecondCannotBeToldFromNone() {
-        assertThat(LostAnswer.of(FRESH, FRESH, "for deliveries", BEGUN, false)).isEqualTo(LostAnswer.UNKNOWN);
-    }
-
-    @Test
-    void whatWentMeanwhileSettlesNothing() {
-        assertThat(LostAnswer.of(OLD, null, "", BEGUN, false)).isEqualTo(LostAnswer.UNKNOWN);
+    private static Credential described(String description) {
+        return new Credential(
+                "a", description, OLD.created(), OLD.modified(), OLD.registered(), OLD.note(), OLD.state());
     }
 }

@@ -1,10 +1,6 @@
 package dev.maxarportal.credentials.registration;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -13,7 +9,6 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
 
-import com.github.tomakehurst.wiremock.http.Fault;
 import dev.maxarportal.Page;
 import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.KnownCredential;
@@ -109,59 +104,6 @@ class RegisteredFactsTests extends RegistrationPages {
         refuses();
         assertThat(asked(form("no name").param("follows", "next-5")).html())
                 .contains("name=\"follows\" value=\"next-5\"");
-    }
-
-    @Test
-    void lostAnswerIsSettledByLookingAtMaxarAgain() {
-        String path = REGISTRY + "/lost-1";
-        ARD.stubFor(put(urlPathEqualTo(path))
-                .inScenario("lost-1")
-                .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE))
-                .willSetStateTo("there"));
-        ARD.stubFor(get(urlPathEqualTo(path))
-                .inScenario("lost-1")
-                .whenScenarioStateIs("there")
-                .willReturn(
-                        okJson("{\"registered_credentials\":%s}".formatted(credential("lost-1", "for deliveries")))));
-        assertRegistered(form("lost-1").exchange(), "lost-1");
-        assertThat(known("lost-1").facts()).isEqualTo(FACTS);
-        assertThat(trail()).singleElement().asString().startsWith("CREDENTIAL_REGISTERED|DONE|lost-1|");
-    }
-
-    @Test
-    void lostAnswerOfWhatIsNotThereIsAFailure() {
-        ARD.stubFor(put(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
-        assertThat(asked(form("lost-2")).words()).contains("Nothing was registered.");
-        assertThat(trail()).singleElement().asString().startsWith("CREDENTIAL_REGISTERED|FAILED|lost-2|");
-        assertThat(known.find(SignedIn.ACCOUNT, "lost-2")).isEmpty();
-    }
-
-    @Test
-    void lostAnswerThatNobodyCanSettleIsToldAsSuch() {
-        String path = REGISTRY + "/lost-3";
-        ARD.stubFor(put(urlPathEqualTo(path))
-                .inScenario("lost-3")
-                .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE))
-                .willSetStateTo("down"));
-        ARD.stubFor(get(urlPathEqualTo(path))
-                .inScenario("lost-3")
-                .whenScenarioStateIs("down")
-                .willReturn(failure(500, "Down")));
-        Page page = asked(form("lost-3"));
-        assertThat(page.words())
-                .contains("It is not known whether the credential was registered.", "Sending it again is safe")
-                .doesNotContain("Nothing was registered.");
-        assertThat(page.html()).contains("value=\"lost-3\"", "data-refused=\"false\"");
-        assertThat(trail()).singleElement().asString().startsWith("CREDENTIAL_REGISTERED|UNKNOWN|lost-3|");
-    }
-
-    @Test
-    void refusalByMaxarIsWrittenDownWithoutItsReason() {
-        ARD.stubFor(put(anyUrl()).willReturn(failure(400, "Cannot write to https://" + MARK)));
-        assertThat(asked(form("lost-4")).words()).contains("ARD refused this request.", "Nothing was registered.");
-        assertThat(trail())
-                .containsExactly("CREDENTIAL_REGISTERED|FAILED|lost-4|ARD refused this request. Azure Blob Storage,"
-                        + " store/box, ends 4 May 2031, 10:00 UTC.|Ada Admin");
     }
 
     @Test

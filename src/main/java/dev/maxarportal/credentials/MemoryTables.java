@@ -1,37 +1,47 @@
 package dev.maxarportal.credentials;
 
-import static dev.maxarportal.credentials.KnownCredentials.utc;
+import static dev.maxarportal.credentials.StoredTime.utc;
+import static dev.maxarportal.credentials.StoredTime.utcOrNull;
 
 import dev.maxarportal.web.PlainText;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes what the portal remembers of credentials. Each statement leaves alone what was learnt after the answer that it goes
- * by was asked for; all go by names in the same order, so that two readers do not wait for each other.
+ * Writes the tables behind {@link CredentialMemory}: one row for each credential, and one for the list of an account. A
+ * statement that goes by an answer of Maxar's leaves alone what was learnt after that was asked for ({@code begun}). All go by
+ * names in the same order, so that two of them cannot wait for each other for ever.
  */
 @Component
-class CredentialTraces {
+class MemoryTables {
 
+    /** Longer descriptions are cut; the form takes none. */
     static final int DESCRIPTION = 500;
 
+    /** Instead of the length of a list that is not remembered as a whole: it then never counts as a long one. */
+    static final int NOT_WHOLE = 0;
+
+    /** Longer names are not remembered; the portal's own rule allows half of it. */
+    private static final int LONGEST_NAME = 200;
+
+    /** What no database holds: the null character, and halves of characters. */
+    private static final Pattern UNFIT = Pattern.compile("[\\x{0}\\p{Cs}]");
+
+    private static final int PERSON = 200;
     private static final int BATCH = 1_000;
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Comparator<Credential> BY_NAME = Comparator.comparing(Credential::name);
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
 
-    CredentialTraces(JdbcClient database, JdbcTemplate batches) {
+    MemoryTables(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
         this.batches = batches;
     }
@@ -47,8 +57,8 @@ class CredentialTraces {
                 INSERT INTO known_credential (description, created_at, modified_at, learnt_at, account, name)
                 VALUES (?, ?, ?, ?, ?, ?)""", ordered, BATCH, (row, credential) -> {
             row.setString(1, PlainText.of(credential.description(), DESCRIPTION));
-            row.setObject(2, orNull(credential.createdAt()));
-            row.setObject(3, orNull(credential.modifiedAt()));
+            row.setObject(2, utcOrNull(credential.createdAt()));
+            row.setObject(3, utcOrNull(credential.modifiedAt()));
             row.setObject(4, utc(begun));
             row.setString(5, account);
             row.setString(6, credential.name());
@@ -63,8 +73,8 @@ class CredentialTraces {
                     missing_since = NULL, deleted_at = NULL, deleted_by = NULL
                 WHERE account = ? AND name = ? AND learnt_at <= ?""", ordered, BATCH, (row, credential) -> {
             row.setString(1, PlainText.of(credential.description(), DESCRIPTION));
-            row.setObject(2, orNull(credential.createdAt()));
-            row.setObject(3, orNull(credential.modifiedAt()));
+            row.setObject(2, utcOrNull(credential.createdAt()));
+            row.setObject(3, utcOrNull(credential.modifiedAt()));
             row.setObject(4, utc(begun));
             row.setString(5, account);
             row.setString(6, credential.name());
@@ -96,11 +106,12 @@ class CredentialTraces {
                 > 0;
     }
 
+    /** Notes that a known credential was deleted with this portal. */
     void deleted(String account, String name, String by, Instant at) {
         database.sql("""
                         UPDATE known_credential SET deleted_at = ?, deleted_by = ?, learnt_at = ?
                         WHERE account = ? AND name = ?""")
-                .params(utc(at), PlainText.of(by, KnownCredentials.LONGEST_NAME), utc(at), account, name)
+                .params(utc(at), PlainText.of(by, PERSON), utc(at), account, name)
                 .update();
     }
 
@@ -128,17 +139,14 @@ class CredentialTraces {
     /** Lets the next reader ask Maxar; when the last list was read stays known. */
     void listDoubted(String account) {
         database.sql("UPDATE known_credential_list SET entries = ? WHERE account = ?")
-                .params(KnownCredentials.NOT_WHOLE, account)
+                .params(NOT_WHOLE, account)
                 .update();
     }
 
-    /** Null for a time that no database holds. */
-    static @Nullable Instant storable(@Nullable Instant instant) {
-        return instant == null || instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
-    }
-
-    private static @Nullable OffsetDateTime orNull(@Nullable Instant instant) {
-        Instant fits = storable(instant);
-        return fits == null ? null : utc(fits);
+    /** Whether a credential of this name can be remembered. */
+    static boolean isPossible(String name) {
+        return !name.isEmpty()
+                && name.length() <= LONGEST_NAME
+                && !UNFIT.matcher(name).find();
     }
 }
