@@ -4,6 +4,7 @@ import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.CredentialNote;
 import dev.maxarportal.credentials.Provider;
 import dev.maxarportal.credentials.SecretFacts;
+import dev.maxarportal.credentials.SecretsInText;
 import dev.maxarportal.web.PlainText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
