@@ -103,7 +103,8 @@ public class KnownCredentials {
                              WHERE n.ends_on <= ? AND n.changed_at >= COALESCE(
                                  CASE WHEN s.name IS NOT NULL AND """ + STILL_THERE + """
                                  THEN s.registered_at ELSE k.modified_at - INTERVAL '1' MINUTE END, n.changed_at)
-                             AND (s.ends_at IS NULL OR NOT """ + STILL_THERE + ") " + KnownRows.THERE + ")")
+                             AND (s.ends_at IS NULL OR NOT """ + STILL_THERE + ") "
+                        + KnownRows.THERE + ")")
                 .params(utc(time), day(time))
                 .query(Integer.class)
                 .single();
