@@ -78,7 +78,14 @@ public record Credential(
         if (facts != null && facts.ends() != null) {
             return facts.ends();
         }
-        return note.isAbout(modifiedAt()) ? note.ends() : null;
+        return isNoteCurrent() ? note.ends() : null;
+    }
+
+    /** Whether what is noted of the secret was noted since it was last changed, so that it is about this one. */
+    public boolean isNoteCurrent() {
+        return registered != null && facts() != null
+                ? note.isSince(registered.at())
+                : note.isSinceAtMaxar(modifiedAt());
     }
 
     /** Whether somebody noted the end by hand, and the secret does not tell it. */
@@ -99,6 +106,16 @@ public record Credential(
                         ? "Nobody has noted it since the secret was changed elsewhere."
                         : "The secret was registered elsewhere, and nobody has noted it.";
         };
+    }
+
+    /** The description for addresses and for everybody's eyes: empty when it looks like a secret, which others may have put there. */
+    public String harmlessDescription() {
+        return SecretsInText.areIn(description) ? "" : description;
+    }
+
+    /** Whether it can be replaced here: its name is one that the form takes. */
+    public boolean isReplaceable() {
+        return CredentialsName.refusal(name) == null;
     }
 
     /** Whether links to the credential can be made. */

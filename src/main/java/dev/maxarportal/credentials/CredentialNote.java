@@ -1,5 +1,6 @@
 package dev.maxarportal.credentials;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +24,9 @@ public record CredentialNote(
         @Nullable Instant changed,
         String by) {
 
+    /** As {@link KnownCredentials} has it, too. */
+    private static final Duration BLUR = Duration.ofMinutes(1);
+
     public static final CredentialNote NONE = new CredentialNote(null, null, "", "", null, "");
 
     public boolean isEmpty() {
@@ -35,8 +39,13 @@ public record CredentialNote(
         return endsOn == null ? null : endsOn.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** Whether it was written after the credential was last changed, so that what it says of the secret is about this one. */
-    boolean isAbout(@Nullable Instant modified) {
-        return changed != null && (modified == null || !changed.isBefore(modified));
+    /** Whether it was written after a time of the portal's own clock. */
+    boolean isSince(@Nullable Instant time) {
+        return changed != null && (time == null || !changed.isBefore(time));
+    }
+
+    /** The same by Maxar's clock, which need not be the portal's. */
+    boolean isSinceAtMaxar(@Nullable Instant time) {
+        return changed != null && (time == null || !changed.plus(BLUR).isBefore(time));
     }
 }

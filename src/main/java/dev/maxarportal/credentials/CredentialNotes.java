@@ -1,6 +1,7 @@
 package dev.maxarportal.credentials;
 
 import static dev.maxarportal.credentials.StoredTime.instant;
+import static dev.maxarportal.credentials.StoredTime.utc;
 
 import dev.maxarportal.web.PlainText;
 import java.sql.ResultSet;
@@ -27,20 +28,23 @@ public class CredentialNotes {
         this.clock = clock;
     }
 
-    /** Keeps a note instead of what was noted before; its texts must fit their columns. */
-    public void keep(String account, String name, CredentialNote note) {
-        if (write("""
-                UPDATE credential_note SET provider = ?, ends_on = ?, owner = ?, note = ?, changed_at = ?, changed_by = ?
-                WHERE account = ? AND name = ?""", account, name, note) > 0) {
-            return;
+    /**
+     * Keeps a note instead of the one before; its texts must fit their columns. Answers false, and keeps nothing, when by now
+     * somebody else has noted something instead of the one before.
+     */
+    public boolean keep(String account, String name, CredentialNote before, CredentialNote after) {
+        if (before.changed() != null) {
+            return write("""
+                    UPDATE credential_note SET provider = ?, ends_on = ?, owner = ?, note = ?, changed_at = ?, changed_by = ?
+                    WHERE account = ? AND name = ? AND changed_at = ?""", account, name, after, utc(before.changed())) > 0;
         }
         try {
-            write("""
+            return write("""
                     INSERT INTO credential_note
                         (provider, ends_on, owner, note, changed_at, changed_by, account, name)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", account, name, note);
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", account, name, after) > 0;
         } catch (DuplicateKeyException writtenMeanwhile) {
-            keep(account, name, note);
+            return false;
         }
     }
 
@@ -58,7 +62,7 @@ public class CredentialNotes {
                 row.getString("changed_by"));
     }
 
-    private int write(String sql, String account, String name, CredentialNote note) {
+    private int write(String sql, String account, String name, CredentialNote note, Object... more) {
         return database.sql(sql)
                 .param(code(note.provider()))
                 .param(note.endsOn())
@@ -68,6 +72,7 @@ public class CredentialNotes {
                 .param(PlainText.of(note.by(), PERSON))
                 .param(account)
                 .param(name)
+                .params(more)
                 .update();
     }
 

@@ -15,8 +15,6 @@ public final class CredentialsName {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
     private static final Pattern FOREIGN_LETTER = Pattern.compile("[\\p{L}\\p{M}\\p{N}&&[^A-Za-z0-9]]");
     private static final Pattern PICTURE = Pattern.compile("[\\p{So}\\p{Sk}\\p{Cs}\\p{Co}&&[^\\x00-\\x7F]]");
-    private static final Pattern SECRET = Pattern.compile(
-            "://|sig=|AccountKey=|-----BEGIN|private_key|service_account|\\A(?:eyJ|ewo|ew0|eyA)[A-Za-z0-9+/=]{60}");
 
     private CredentialsName() {}
 
@@ -63,7 +61,7 @@ public final class CredentialsName {
 
     /** Whether a secret may have been put into the field for the name, so that it must not be shown again or written down. */
     public static boolean looksLikeSecret(String name) {
-        return SECRET.matcher(name).find();
+        return name.contains("://") || SecretsInText.areIn(name);
     }
 
     /** Whether an address can hold the name as it is; Maxar may know names that were made without this rule. */

@@ -99,8 +99,11 @@ public class KnownCredentials {
                             ) + (SELECT COUNT(*) FROM credential_note n
                              JOIN known_credential k ON k.account = n.account AND k.name = n.name
                              LEFT JOIN credential_secret s ON s.account = k.account AND s.name = k.name
-                             WHERE n.ends_on <= ? AND (k.modified_at IS NULL OR n.changed_at >= k.modified_at)
-                             AND (s.ends_at IS NULL OR NOT """ + STILL_THERE + ") " + KnownRows.THERE + ")")
+                             WHERE n.ends_on <= ? AND n.changed_at >= COALESCE(
+                                 CASE WHEN s.name IS NOT NULL AND """ + STILL_THERE + """
+                                 THEN s.registered_at ELSE k.modified_at - INTERVAL '1' MINUTE END, n.changed_at)
+                             AND (s.ends_at IS NULL OR NOT """ + STILL_THERE + ") "
+                        + KnownRows.THERE + ")")
                 .params(utc(time), day(time))
                 .query(Integer.class)
                 .single();

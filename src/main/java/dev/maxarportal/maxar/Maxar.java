@@ -16,14 +16,12 @@ import reactor.core.publisher.Mono;
 @Component
 public class Maxar {
 
-    private static final int CALLS_ON_END = 3;
-
     private final AccessTokens tokens;
     private final Duration longest;
 
     Maxar(AccessTokens tokens, MaxarProperties properties) {
         this.tokens = tokens;
-        this.longest = properties.timeLimit().multipliedBy(CALLS_ON_END);
+        this.longest = properties.longestWait();
     }
 
     /**

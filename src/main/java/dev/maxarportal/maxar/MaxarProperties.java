@@ -44,6 +44,7 @@ public record MaxarProperties(
         @DefaultValue Endpoints endpoint) {
 
     private static final String OWN = "own";
+    private static final int CALLS_ON_END = 3;
 
     public MaxarProperties {
         issuerUri = base("MAXAR_ISSUER_URI", issuerUri);
@@ -72,6 +73,11 @@ public record MaxarProperties(
     /** Whether ARD has its own sign-in, so that it does not get the token of Maxar's. */
     public boolean ardSignsInItself() {
         return OWN.equalsIgnoreCase(ardToken);
+    }
+
+    /** How long somebody waits for Maxar at most, since one answer may take several calls. */
+    public Duration longestWait() {
+        return timeLimit.multipliedBy(CALLS_ON_END);
     }
 
     /** Base address of a service that is called with the user's token. */

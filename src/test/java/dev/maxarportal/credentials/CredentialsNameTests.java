@@ -70,6 +70,9 @@ class CredentialsNameTests {
         return Stream.of(
                 SampleSas.url("name"),
                 "?sig=abc",
+                "sv=2022&SIG=abc",
+                "sv%3D2022%26sig%3Dabc",
+                "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG=",
                 "https://examplestore.blob.core.windows.net/deliveries",
                 SampleGoogleKey.json(),
                 SampleGoogleKey.base64(SampleGoogleKey.json()),
@@ -82,6 +85,9 @@ class CredentialsNameTests {
         assertThat(CredentialsName.refusal("https-store")).isNull();
         assertThat(CredentialsName.refusal("eyJafjallajokull")).isNull();
         assertThat(CredentialsName.refusal("design-team")).isNull();
+        assertThat(CredentialsName.refusal("sig-team_service_account")).isNull();
+        assertThat(CredentialsName.refusal("Our-Company-Deliveries-Archive-Europe-West-2026-Production-Team-Blue"))
+                .isNull();
     }
 
     @Test

@@ -101,7 +101,7 @@ class KnownEndsTests {
                     azure(ends, BEFORE, CREATED),
                     azure(ends, BEFORE, BEFORE))) {
                 for (String day : DAYS) {
-                    for (Instant noted : List.of(BEFORE, CREATED, NOW)) {
+                    for (Instant noted : List.of(BEFORE.minusSeconds(1), BEFORE, CREATED, NOW)) {
                         for (Instant modified : Arrays.asList(CREATED, null)) {
                             list.add(register("c" + list.size(), secret, day, noted, modified));
                         }

@@ -16,7 +16,7 @@ record CatalogueEntry(
 
     static CatalogueEntry of(Credential credential) {
         return new CatalogueEntry(
-                credential.name(), credential.description(), credential.provider(), credential.state());
+                credential.name(), credential.harmlessDescription(), credential.provider(), credential.state());
     }
 
     /** Only by what is shown: what a search finds must not tell more. */

@@ -6,8 +6,11 @@ import dev.maxarportal.audit.AuditTrail;
 import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.CredentialMemory;
 import dev.maxarportal.credentials.CredentialsRegistry;
+import dev.maxarportal.credentials.DatabaseAwayException;
 import dev.maxarportal.credentials.KnownCredential;
 import dev.maxarportal.credentials.KnownCredentials;
+import dev.maxarportal.credentials.NameTurns;
+import dev.maxarportal.credentials.Seen;
 import dev.maxarportal.credentials.deletion.DeletionOutcome.Over;
 import dev.maxarportal.credentials.deletion.DeletionOutcome.Question;
 import dev.maxarportal.credentials.deletion.DeletionOutcome.Why;
@@ -20,10 +23,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
- * Deletes a credential after its name was typed, unless somebody changed it after the question was put. What was known of it
- * is kept. Where Maxar's answer is lost, it looks again.
+ * Deletes a credential after its name was typed by somebody who was shown it as it is now, and while nobody else writes to
+ * it. What was known of it is kept. Where Maxar's answer is lost, it looks again.
  */
 @Component
 class CredentialDeletion {
@@ -33,6 +37,7 @@ class CredentialDeletion {
     private final CredentialsRegistry registry;
     private final KnownCredentials known;
     private final CredentialMemory memory;
+    private final NameTurns turns;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -40,11 +45,13 @@ class CredentialDeletion {
             CredentialsRegistry registry,
             KnownCredentials known,
             CredentialMemory memory,
+            NameTurns turns,
             AuditTrail trail,
             Clock clock) {
         this.registry = registry;
         this.known = known;
         this.memory = memory;
+        this.turns = turns;
         this.trail = trail;
         this.clock = clock;
     }
@@ -58,21 +65,38 @@ class CredentialDeletion {
      * Deletes it.
      *
      * @param confirm what was typed
-     * @param seen Maxar's time of its last change that the question showed; null when the form did not tell
+     * @param seen which state of it the question showed, by {@link Seen}; null when the form did not tell
      */
     DeletionOutcome delete(CurrentUser user, String name, @Nullable String confirm, @Nullable String seen) {
         if (confirm == null || !confirm.strip().equals(name)) {
             return question(remembered(user, name).or(() -> registry.find(user, name)), name, Why.MISTYPED, seen);
         }
-        Optional<Credential> found;
         try {
-            found = registry.find(user, name);
+            return turns.take(registry.account(user), name, () -> inTurn(user, name, seen))
+                    .orElseGet(() -> new Over(false, DeletionWords.busy(name)));
         } catch (MaxarException notAsked) {
+            // Only what is asked before anything is deleted ends up here.
             return new Over(false, DeletionWords.notDeleted(name, notAsked));
+        } catch (DatabaseAwayException notTried) {
+            log.error("A credential was not deleted", notTried);
+            return new Over(false, DeletionWords.notTried(name));
         }
-        boolean changed =
-                found.isPresent() && seen != null && !SeenChange.of(found.get()).isSameAs(seen);
-        return found.isEmpty() || changed ? question(found, name, Why.CHANGED, null) : delete(user, found.get());
+    }
+
+    private DeletionOutcome inTurn(CurrentUser user, String name, @Nullable String seen) {
+        Optional<Credential> found = find(user, name);
+        if (found.isPresent() && Seen.isStill(seen, found.get())) {
+            return delete(user, found.get());
+        }
+        return question(found, name, Seen.isAbout(seen, name) ? Why.CHANGED : Why.UNSEEN, null);
+    }
+
+    private Optional<Credential> find(CurrentUser user, String name) {
+        try {
+            return registry.find(user, name);
+        } catch (DataAccessException | TransactionException unread) {
+            throw new DatabaseAwayException(unread);
+        }
     }
 
     private DeletionOutcome delete(CurrentUser user, Credential credential) {
@@ -101,7 +125,8 @@ class CredentialDeletion {
             audit(user, credential, AuditResult.DONE, "Maxar’s answer was lost; afterwards it was gone.");
             return new Over(true, name + " was deleted. Maxar’s answer was lost, but it no longer has the credential.");
         }
-        String certain = there == null ? "Maxar could not be asked again." : "Maxar still had it right afterwards.";
+        String certain =
+                there == null ? "What is there now could not be told." : "Maxar still had it right afterwards.";
         audit(user, credential, AuditResult.UNKNOWN, DeletionWords.happened(lost) + " " + certain);
         return new Over(false, DeletionWords.uncertain(name, lost, there != null));
     }
@@ -110,7 +135,8 @@ class CredentialDeletion {
     private @Nullable Boolean isThere(CurrentUser user, String name) {
         try {
             return registry.find(user, name).isPresent();
-        } catch (MaxarException notTold) {
+        } catch (MaxarException | DataAccessException | TransactionException notTold) {
+            log.warn("What became of a deletion could not be told", notTold);
             return null;
         }
     }
@@ -125,7 +151,7 @@ class CredentialDeletion {
     private void keep(CurrentUser user, String name) {
         try {
             memory.deleted(registry.account(user), name, user.displayName(), clock.instant());
-        } catch (DataAccessException | MaxarException notKept) {
+        } catch (DataAccessException | TransactionException | MaxarException notKept) {
             log.error("That a credential was deleted was not kept", notKept);
         }
     }
@@ -138,10 +164,8 @@ class CredentialDeletion {
     private static DeletionOutcome question(
             Optional<Credential> credential, String name, Why why, @Nullable String seen) {
         return credential
-                .<DeletionOutcome>map(there -> {
-                    SeenChange now = SeenChange.of(there);
-                    return new Question(there, why, seen == null ? now.text() : now.repeated(seen));
-                })
+                .<DeletionOutcome>map(there ->
+                        new Question(there, why, seen != null && Seen.isAbout(seen, name) ? seen : Seen.of(there)))
                 .orElseGet(() -> new Over(false, name + " was already gone."));
     }
 }

@@ -8,7 +8,7 @@ sealed interface DeletionOutcome {
     /**
      * The question has to be put, or put again, and nothing was deleted.
      *
-     * @param seen the credential's last change, as the person has seen it
+     * @param seen which state of it the person was shown, by {@link dev.maxarportal.credentials.Seen}
      */
     record Question(Credential credential, Why why, String seen) implements DeletionOutcome {}
 
@@ -24,6 +24,8 @@ sealed interface DeletionOutcome {
     enum Why {
         FIRST,
         MISTYPED,
+        /** The name was typed, but nobody was shown what goes. */
+        UNSEEN,
         /** Somebody changed the credential after the question was put. */
         CHANGED
     }

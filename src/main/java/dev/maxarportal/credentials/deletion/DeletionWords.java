@@ -16,6 +16,17 @@ final class DeletionWords {
         return happened(failed) + " " + name + " was not deleted. " + failed.advice();
     }
 
+    static String busy(String name) {
+        return "Somebody else is changing " + name
+                + " at this moment. It was not deleted. Look at it again before you try again.";
+    }
+
+    /** The portal's own database failed before Maxar was asked to. */
+    static String notTried(String name) {
+        return "This portal’s own database does not answer at the moment. " + name
+                + " was not deleted. Try again in a few minutes.";
+    }
+
     /** It may have been, or may yet be. */
     static String uncertain(String name, MaxarException failed, boolean stillThere) {
         return happened(failed)

@@ -4,6 +4,7 @@ import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.CredentialNote;
 import dev.maxarportal.credentials.Provider;
 import dev.maxarportal.credentials.SecretFacts;
+import dev.maxarportal.credentials.SecretsInText;
 import dev.maxarportal.web.PlainText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ record NoteIntake(CredentialNote note, NoteForm form, Map<String, String> compla
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
 
-    /** What the secret itself tells cannot be noted otherwise; what was noted of it before stays. */
+    /** What the secret itself tells cannot be noted otherwise; what was noted of it before stays, but no end of another secret. */
     static NoteIntake of(NoteForm sent, Credential credential, String by) {
         CredentialNote before = credential.note();
         SecretFacts facts = credential.facts();
@@ -48,7 +49,7 @@ record NoteIntake(CredentialNote note, NoteForm form, Map<String, String> compla
                 : before.provider();
         LocalDate endsOn = (facts == null || facts.ends() == null) && sent.endsOn() != null
                 ? day(sent.endsOn().strip(), complaints)
-                : before.endsOn();
+                : credential.isNoteCurrent() ? before.endsOn() : null;
         String owner = text("owner", PlainText.of(sent.owner()), OWNER, complaints);
         String note = text("note", lines(sent.note()), TEXT, complaints);
         String typedDay = Objects.requireNonNullElse(sent.endsOn(), "").strip();

@@ -59,17 +59,28 @@ class NoteKeeping {
             return new NotKept(taken.form(), taken.complaints(), outdated ? before : null);
         }
         if (changes != null) {
-            notes.keep(search.account(user), name, taken.note());
+            if (!notes.keep(search.account(user), name, before, taken.note())) {
+                return afterAnother(user, name, sent);
+            }
             trail.record(user.actor(), AuditAction.CREDENTIAL_NOTED, AuditResult.DONE, name, changes);
         }
         return null;
+    }
+
+    /** Somebody noted something in this very moment; when it was the same, nothing is lost. */
+    private @Nullable NotKept afterAnother(CurrentUser user, String name, NoteForm sent) {
+        Credential credential = search.recall(user, name);
+        NoteIntake taken = NoteIntake.of(sent, credential, user.displayName());
+        return changes(credential, taken.note()) == null
+                ? null
+                : new NotKept(taken.form(), taken.complaints(), credential.note());
     }
 
     /** Which parts differ; of what people wrote in their own words, no word. Null when nothing does. */
     private static @Nullable String changes(Credential credential, CredentialNote after) {
         CredentialNote before = credential.note();
         // An end that was noted of the secret before is a new one when it is noted again.
-        LocalDate end = credential.ends() == null ? null : before.endsOn();
+        LocalDate end = credential.isNoteCurrent() ? before.endsOn() : null;
         List<String> changed = new ArrayList<>();
         if (before.provider() != after.provider()) {
             changed.add("provider: "

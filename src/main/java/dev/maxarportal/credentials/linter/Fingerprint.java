@@ -1,27 +1,19 @@
 package dev.maxarportal.credentials.linter;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.maxarportal.credentials.Sha256;
 
 /** Makes the short mark by which the same secret is recognised; nobody can find the secret by it. */
 final class Fingerprint {
 
-    private static final int BYTES = 4;
+    private static final int DIGITS = 8;
 
     private Fingerprint() {}
 
     static String of(String text) {
-        return of(text.getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(text).substring(0, DIGITS);
     }
 
     static String of(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException("SHA-256 is missing", everyJavaHasIt);
-        }
+        return Sha256.hex(bytes).substring(0, DIGITS);
     }
 }

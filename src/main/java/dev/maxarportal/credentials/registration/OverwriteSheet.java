@@ -3,6 +3,8 @@ package dev.maxarportal.credentials.registration;
 import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.Finding;
 import dev.maxarportal.credentials.SecretFacts;
+import dev.maxarportal.credentials.SecretsInText;
+import dev.maxarportal.credentials.Seen;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,6 +77,9 @@ record OverwriteSheet(Credential old, @Nullable SecretFacts fresh, String descri
     }
 
     private static NamedFact described(String text) {
+        if (SecretsInText.areIn(text)) {
+            return new NamedFact("", "not shown, since it looks like a secret", null);
+        }
         return text.isEmpty() ? new NamedFact("", "none", null) : new NamedFact("", text, null);
     }
 

@@ -1,6 +1,7 @@
 package dev.maxarportal.credentials.registration;
 
 import dev.maxarportal.credentials.Credential;
+import dev.maxarportal.credentials.Seen;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a name may be written to, after it was looked at a last time. */
@@ -24,7 +25,7 @@ enum Overwriting {
         if (!seen) {
             return TO_BE_ASKED;
         }
-        if (form.seen() == null || !Seen.of(existing).equals(form.seen().strip())) {
+        if (!Seen.isStill(form.seen(), existing)) {
             return CHANGED_MEANWHILE;
         }
         return form.isConfirmed() ? ALLOWED : TO_BE_CONFIRMED;

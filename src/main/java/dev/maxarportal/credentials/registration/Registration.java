@@ -2,10 +2,16 @@ package dev.maxarportal.credentials.registration;
 
 import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.CredentialsRegistry;
+import dev.maxarportal.credentials.DatabaseAwayException;
+import dev.maxarportal.credentials.NameTurns;
 import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.signin.CurrentUser;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Registers a credential. Maxar replaces an existing one without a word, so this looks right before it writes, and writes only
@@ -13,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Registration {
+
+    private static final Logger log = LoggerFactory.getLogger(Registration.class);
 
     private final CredentialsRegistry registry;
     private final NameTurns turns;
@@ -36,12 +44,15 @@ class Registration {
         } catch (MaxarException unknown) {
             // Only what is asked before anything is written ends up here.
             return new NotWritten(unknown);
+        } catch (DatabaseAwayException notTried) {
+            log.error("A credential was not registered", notTried);
+            return new NotTried();
         }
     }
 
     private Result inTurn(String account, CurrentUser user, RegistrationForm form, Found found) {
         String name = form.trimmedName();
-        Credential existing = registry.find(user, name).orElse(null);
+        Credential existing = find(user, name);
         Overwriting overwriting = Overwriting.of(form, existing);
         if (overwriting.isMeanwhile()) {
             return new Asks(existing, overwriting, interventions.find(account, name, existing));
@@ -50,6 +61,14 @@ class Registration {
             return new Asks(existing, overwriting, null);
         }
         return writing.write(account, user, form, found, existing);
+    }
+
+    private @Nullable Credential find(CurrentUser user, String name) {
+        try {
+            return registry.find(user, name).orElse(null);
+        } catch (DataAccessException | TransactionException unread) {
+            throw new DatabaseAwayException(unread);
+        }
     }
 
     /** What came of it. */
@@ -76,6 +95,9 @@ class Registration {
 
     /** Nothing was written: somebody else is writing to the same name. */
     record Busy() implements Result {}
+
+    /** Nothing was written: the portal's own database failed before. */
+    record NotTried() implements Result {}
 
     /** Nothing was written. */
     record NotWritten(MaxarException problem) implements Result {}

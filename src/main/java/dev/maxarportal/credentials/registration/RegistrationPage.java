@@ -6,12 +6,18 @@ import dev.maxarportal.credentials.KnownCredentials;
 import dev.maxarportal.credentials.registration.Registration.Asks;
 import dev.maxarportal.signin.CurrentUser;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 
 /** What the form is shown with when it comes back, which is everything but the secret. */
 @Component
 class RegistrationPage {
+
+    private static final Logger log = LoggerFactory.getLogger(RegistrationPage.class);
 
     private final KnownCredentials known;
 
@@ -24,8 +30,11 @@ class RegistrationPage {
         if (existing != null) {
             model.addAttribute(
                     "sheet",
-                    new OverwriteSheet(existing, found == null ? null : found.facts(), form.trimmedDescription()));
-            model.addAttribute("typed", form.isConfirmed() ? form.confirm() : "");
+                    new OverwriteSheet(
+                            existing,
+                            found == null ? null : found.facts(),
+                            form.description().strip()));
+            model.addAttribute("typed", form.confirmation());
         }
     }
 
@@ -34,9 +43,13 @@ class RegistrationPage {
         show(model, form, found);
         String account = user.actor().account();
         if (account != null && CredentialsName.isAddressable(form.trimmedName())) {
-            known.find(account, form.trimmedName())
-                    .filter(one -> !one.isGone())
-                    .ifPresent(one -> existing(model, form, one.credential(), found));
+            try {
+                known.find(account, form.trimmedName())
+                        .filter(one -> !one.isGone())
+                        .ifPresent(one -> existing(model, form, one.credential(), found));
+            } catch (DataAccessException | TransactionException unread) {
+                log.warn("A form comes back without the credential that it may replace", unread);
+            }
         }
     }
 

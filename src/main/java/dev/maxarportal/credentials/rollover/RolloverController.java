@@ -3,7 +3,6 @@ package dev.maxarportal.credentials.rollover;
 import dev.maxarportal.credentials.CredentialsName;
 import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.web.AdminOnly;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,9 +20,6 @@ class RolloverController {
 
     private static final String PAGE = "credentials/next";
     private static final String TO_PAGE = "redirect:/credentials/{name}/next";
-
-    /** What may be a secret in the wrong field does not come back. */
-    private static final Pattern MISPLACED = Pattern.compile("[^A-Za-z0-9 ._-]|.{101}");
 
     private final RolloverGuide guide;
     private final RolloverStart start;
@@ -43,7 +39,7 @@ class RolloverController {
             Model model) {
         CredentialsName.requireAddressable(name);
         model.addAttribute("guide", guide.of(user, name));
-        model.addAttribute("successor", MISPLACED.matcher(successor).find() ? "" : successor);
+        model.addAttribute("successor", CredentialsName.looksLikeSecret(successor) ? "" : successor);
         return PAGE;
     }
 

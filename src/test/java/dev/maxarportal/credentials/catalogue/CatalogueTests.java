@@ -48,6 +48,7 @@ class CatalogueTests extends CredentialsPages {
         notes.keep(
                 account.id(),
                 "foreign",
+                CredentialNote.NONE,
                 new CredentialNote(null, LocalDate.parse("2099-05-17"), "Hopper", "in the safe", null, "Ada"));
         ARD.resetRequests();
         Page page = page("/catalogue?name=azure-a", account.user());
@@ -67,7 +68,8 @@ class CatalogueTests extends CredentialsPages {
     void searchFindsByWhatIsShownOnly() {
         seen(credential("azure-a", "Archive"), credential("b", ""));
         secrets.keep(account.id(), "b", SomeCredentials.azure(null, MODIFIED, MODIFIED));
-        notes.keep(account.id(), "b", new CredentialNote(null, null, "Grace", "safe", null, "Ada"));
+        notes.keep(
+                account.id(), "b", CredentialNote.NONE, new CredentialNote(null, null, "Grace", "safe", null, "Ada"));
         assertThat(page("/catalogue?q=archive", account.user()).words()).contains("1 of 2 credentials", "azure-a");
         for (String hidden : new String[] {"examplestore", "Grace", "safe", "0a1b"}) {
             assertThat(page("/catalogue?q=" + hidden, account.user()).words()).contains("0 of 2 credentials");

@@ -39,8 +39,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class CredentialsDeletionTests extends CredentialsPages {
 
-    private static final String SEEN = "2022-07-01T08:00:00Z";
-
     @Autowired
     private RegisteredSecrets secrets;
 
@@ -59,7 +57,7 @@ class CredentialsDeletionTests extends CredentialsPages {
         assertThat(question.words())
                 .contains("Delete del-ask ?", "the old one", "Registered by Rita Registrar", "Container north")
                 .contains("Orders in progress are not affected; new orders cannot name it. This is final");
-        assertThat(question.html()).contains("name=\"seen\" value=\"" + SEEN + "\"");
+        assertThat(question.html()).contains("name=\"seen\"").doesNotContain("maxlength");
         ARD.verify(0, deleteRequestedFor(anyUrl()));
     }
 
@@ -75,12 +73,12 @@ class CredentialsDeletionTests extends CredentialsPages {
     @ValueSource(strings = {"", "del-typ", "DEL-TYPED", "del-typed2", "delete", "*"})
     void mistypedNameSendsNothingToMaxar(String typed) {
         registered("del-typed", "");
-        ask("del-typed");
+        String seen = seen(ask("del-typed"));
         ARD.resetRequests();
-        Page again = Page.of(send("del-typed", Map.of("confirm", typed, "seen", SEEN)));
+        Page again = Page.of(send("del-typed", Map.of("confirm", typed, "seen", seen)));
         assertThat(again.words())
                 .contains("Nothing was deleted. Type “del-typed” exactly as it stands here.", "Delete credential");
-        assertThat(again.html()).contains("name=\"seen\" value=\"" + SEEN + "\"");
+        assertThat(seen(again)).isEqualTo(seen);
         assertThat(ARD.getAllServeEvents()).isEmpty();
         assertThat(history("del-typed")).isEmpty();
     }
@@ -93,14 +91,14 @@ class CredentialsDeletionTests extends CredentialsPages {
     }
 
     @Test
-    void whatIsNoTimeDoesNotComeBack() {
+    void whatIsNotFromTheQuestionDoesNotComeBack() {
         registered("del-seen", "");
-        ask("del-seen");
+        String seen = seen(ask("del-seen"));
         Map<String, String> secret =
                 Map.of("confirm", "https://x.example/?sig=abc", "seen", "https://x.example/?sig=abc");
-        assertThat(Page.of(send("del-seen", secret)).html())
-                .contains("name=\"seen\" value=\"\"")
-                .doesNotContain("sig=abc");
+        Page again = Page.of(send("del-seen", secret));
+        assertThat(again.html()).doesNotContain("sig=abc");
+        assertThat(seen(again)).isEqualTo(seen);
     }
 
     static Stream<Arguments> answers() {
@@ -130,7 +128,7 @@ class CredentialsDeletionTests extends CredentialsPages {
         registered(name, "");
         ask(name);
         ARD.stubFor(delete(urlPathEqualTo(REGISTRY + "/" + name)).willReturn(answer));
-        MvcTestResult sent = send(name, Map.of("confirm", " " + name + " ", "seen", SEEN));
+        MvcTestResult sent = send(name, Map.of("confirm", " " + name + " ", "seen", seen(ask(name))));
         assertThat(sent).hasRedirectedUrl("/credentials");
         assertThat(sent.getMvcResult().getFlashMap().get(kind)).asString().contains(told);
         assertThat(history(name)).singleElement().satisfies(event -> {
@@ -146,7 +144,7 @@ class CredentialsDeletionTests extends CredentialsPages {
     @Test
     void lostAnswerIsMadeUpForByLookingAgain() {
         registered("del-look", "");
-        ask("del-look");
+        String seen = seen(ask("del-look"));
         ARD.stubFor(get(urlPathEqualTo(REGISTRY + "/del-look"))
                 .inScenario("look")
                 .whenScenarioStateIs("deleted")
@@ -157,7 +155,7 @@ class CredentialsDeletionTests extends CredentialsPages {
                 .whenScenarioStateIs(Scenario.STARTED)
                 .willSetStateTo("deleted")
                 .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
-        MvcTestResult sent = send("del-look", Map.of("confirm", "del-look"));
+        MvcTestResult sent = send("del-look", Map.of("confirm", "del-look", "seen", seen));
         assertThat(sent.getMvcResult().getFlashMap().get("done"))
                 .asString()
                 .contains("del-look was deleted. Maxar’s answer was lost, but it no longer has the credential.");
@@ -169,19 +167,43 @@ class CredentialsDeletionTests extends CredentialsPages {
     @Test
     void changeThatSomebodyMadeMeanwhileStopsIt() {
         registered("del-changed", "as it is now");
-        Page again = Page.of(send("del-changed", Map.of("confirm", "del-changed", "seen", "2022-06-30T08:00:00Z")));
-        assertThat(again.words())
-                .contains(
-                        "Nothing was deleted. Somebody changed this credential after you were asked.", "as it is now");
-        assertThat(again.html()).contains("name=\"seen\" value=\"" + SEEN + "\"");
+        String seen = seen(ask("del-changed"));
+        ARD.stubFor(get(urlPathEqualTo(REGISTRY + "/del-changed"))
+                .willReturn(okJson("{\"registered_credentials\":%s}"
+                        .formatted(credential("del-changed", "as it is now").replace("07-01T08", "07-01T09")))));
+        assertIsAskedAgain("del-changed", seen);
+    }
+
+    @Test
+    void replacementWithThisPortalWithinTheSameSecondStopsItToo() {
+        registered("del-second", "as it is now");
+        String seen = seen(ask("del-second"));
+        secrets.keep(SignedIn.ACCOUNT, "del-second", SomeFacts.azure(null));
+        assertIsAskedAgain("del-second", seen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2022-07-01T08:00:00Z", "00000000-0000000000000000"})
+    void nobodyDeletesWhatTheyWereNotShown(String seen) {
+        registered("del-shown", "as it is now");
+        Page question = Page.of(send("del-shown", Map.of("confirm", "del-shown", "seen", seen)));
+        assertThat(question.words())
+                .contains("Nothing was deleted yet. This is what you are about to delete.", "as it is now");
         ARD.verify(0, deleteRequestedFor(anyUrl()));
+        ARD.stubFor(delete(urlPathEqualTo(REGISTRY + "/del-shown")).willReturn(noContent()));
+        assertThat(send("del-shown", Map.of("confirm", "del-shown", "seen", seen(question))))
+                .hasRedirectedUrl("/credentials")
+                .flash()
+                .containsEntry("done", "del-shown was deleted.");
     }
 
     @Test
     void timeThatThePortalRememberedIsTheSameAsMaxars() {
         registered("del-written", "");
+        ask("del-written");
+        String remembered = seen(Page.of(send("del-written", Map.of("confirm", "typo"))));
         ARD.stubFor(delete(urlPathEqualTo(REGISTRY + "/del-written")).willReturn(noContent()));
-        assertThat(send("del-written", Map.of("confirm", "del-written", "seen", "2022-07-01 08:00:00.000")))
+        assertThat(send("del-written", Map.of("confirm", "del-written", "seen", remembered)))
                 .hasRedirectedUrl("/credentials")
                 .flash()
                 .containsEntry("done", "del-written was deleted.");
@@ -189,10 +211,20 @@ class CredentialsDeletionTests extends CredentialsPages {
 
     @Test
     void secondTabAndReloadAreToldThatItIsGone() {
-        MvcTestResult sent = send("del-twice", Map.of("confirm", "del-twice", "seen", SEEN));
+        MvcTestResult sent = send("del-twice", Map.of("confirm", "del-twice"));
         assertThat(sent).flash().containsEntry("warning", "del-twice was already gone.");
         ARD.verify(0, deleteRequestedFor(anyUrl()));
         assertThat(history("del-twice")).isEmpty();
+    }
+
+    @Test
+    void longestNameThatMaxarHasCanBeTyped() {
+        String name = "l".repeat(300);
+        registered(name, "");
+        ARD.stubFor(delete(urlPathEqualTo(REGISTRY + "/" + name)).willReturn(noContent()));
+        assertThat(send(name, Map.of("confirm", name, "seen", seen(ask(name)))))
+                .flash()
+                .containsEntry("done", name + " was deleted.");
     }
 
     @Test
@@ -201,6 +233,19 @@ class CredentialsDeletionTests extends CredentialsPages {
         MvcTestResult sent = send("del-blind", Map.of("confirm", "del-blind"));
         assertThat(sent.getMvcResult().getFlashMap().get("warning")).asString().contains("del-blind was not deleted.");
         ARD.verify(0, deleteRequestedFor(anyUrl()));
+    }
+
+    private void assertIsAskedAgain(String name, String seen) {
+        Page again = Page.of(send(name, Map.of("confirm", name, "seen", seen)));
+        assertThat(again.words())
+                .contains(
+                        "Nothing was deleted. Somebody changed this credential after you were asked.", "as it is now");
+        assertThat(seen(again)).isNotEqualTo(seen);
+        ARD.verify(0, deleteRequestedFor(anyUrl()));
+    }
+
+    private static String seen(Page question) {
+        return question.all("name=\"seen\" value=\"([^\"]+)").getFirst();
     }
 
     private Page ask(String name) {

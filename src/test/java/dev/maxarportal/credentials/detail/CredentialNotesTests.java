@@ -1,5 +1,8 @@
 package dev.maxarportal.credentials.detail;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -7,16 +10,25 @@ import dev.maxarportal.Page;
 import dev.maxarportal.audit.AuditAction;
 import dev.maxarportal.audit.AuditTrail;
 import dev.maxarportal.audit.AuditedEvent;
+import dev.maxarportal.credentials.CredentialNote;
+import dev.maxarportal.credentials.CredentialNotes;
 import dev.maxarportal.credentials.CredentialsPages;
 import dev.maxarportal.credentials.KnownCredentials;
+import dev.maxarportal.credentials.RegisteredSecret;
 import dev.maxarportal.credentials.RegisteredSecrets;
 import dev.maxarportal.credentials.SomeFacts;
 import dev.maxarportal.signin.SignedIn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -36,6 +49,9 @@ class CredentialNotesTests extends CredentialsPages {
 
     @Autowired
     private RegisteredSecrets secrets;
+
+    @Autowired
+    private CredentialNotes notes;
 
     @Autowired
     private AuditTrail trail;
@@ -150,6 +166,89 @@ class CredentialNotesTests extends CredentialsPages {
     }
 
     @Test
+    void ofTwoNotesAtOnceOneIsKeptAndTheOtherShownBesideIt() {
+        registered("note-once", "");
+        open("note-once");
+        CredentialNote read = noted("note-once");
+        for (String who : List.of("First", "Second")) {
+            CredentialNote own = new CredentialNote(null, null, who, "", null, who);
+            assertThat(notes.keep(SignedIn.ACCOUNT, "note-once", read, own)).isEqualTo(who.equals("First"));
+        }
+        CredentialNote first = noted("note-once");
+        assertThat(first.owner()).isEqualTo("First");
+        for (String who : List.of("Third", "Fourth")) {
+            CredentialNote own = new CredentialNote(null, null, who, "", null, who);
+            assertThat(notes.keep(SignedIn.ACCOUNT, "note-once", first, own)).isEqualTo(who.equals("Third"));
+        }
+        assertThat(noted("note-once").owner()).isEqualTo("Third");
+    }
+
+    @Test
+    void ofManyWhoSendAtTheSameMomentNobodyOverwritesAnother() throws Exception {
+        registered("note-many", "");
+        open("note-many");
+        CyclicBarrier start = new CyclicBarrier(4);
+        try (ExecutorService people = Executors.newFixedThreadPool(4)) {
+            List<Future<MvcTestResult>> sent = IntStream.range(0, 4)
+                    .mapToObj(number -> people.submit(() -> {
+                        start.await();
+                        return send("note-many", Map.of("owner", "Person " + number, "seen", ""));
+                    }))
+                    .toList();
+            int kept = 0;
+            for (Future<MvcTestResult> one : sent) {
+                MockHttpServletResponse answer = one.get().getResponse();
+                kept += answer.getStatus() == 302 ? 1 : 0;
+                assertThat(answer.getStatus() == 302
+                                || answer.getContentAsString().contains("Noted meanwhile by"))
+                        .isTrue();
+            }
+            assertThat(kept).isEqualTo(1);
+        }
+        assertThat(history("note-many")).hasSize(1);
+    }
+
+    @Test
+    void endThatWasNotedOfAnotherSecretDoesNotComeBackWithAnotherNote() {
+        registered("note-stale", "");
+        open("note-stale");
+        assertThat(send("note-stale", note("2031-01-02", "First", ""))).hasStatus3xxRedirection();
+        ARD.stubFor(get(urlPathEqualTo(REGISTRY + "/note-stale"))
+                .willReturn(okJson("{\"registered_credentials\":%s}"
+                        .formatted(credential("note-stale", "")
+                                .replace(
+                                        "2022-07-01T08:00:00Z",
+                                        Instant.now().plusSeconds(90).toString())))));
+        assertThat(open("note-stale").words())
+                .contains("State End unknown", "Noted before the last change: 2 Jan 2031");
+        assertThat(send("note-stale", Map.of("owner", "Second"))).hasStatus3xxRedirection();
+        assertThat(noted("note-stale").owner()).isEqualTo("Second");
+        assertThat(open("note-stale").words()).contains("State End unknown").doesNotContain("2 Jan 2031");
+    }
+
+    @Test
+    void noteRightAfterAChangeCountsAlthoughMaxarsClockIsAhead() {
+        registered("note-clock", "");
+        ARD.stubFor(get(urlPathEqualTo(REGISTRY + "/note-clock"))
+                .willReturn(okJson("{\"registered_credentials\":%s}"
+                        .formatted(credential("note-clock", "")
+                                .replace(
+                                        "2022-07-01T08:00:00Z",
+                                        Instant.now().plusSeconds(40).toString())))));
+        open("note-clock");
+        assertThat(send("note-clock", note("2031-01-02", "", ""))).hasStatus3xxRedirection();
+        assertThat(open("note-clock").words()).contains("2 Jan 2031");
+        RegisteredSecret later = new RegisteredSecret(
+                SomeFacts.google().facts(), List.of(), Instant.now().plusSeconds(1), "Ada", null);
+        secrets.keep(SignedIn.ACCOUNT, "note-clock", later);
+        assertThat(known.find(SignedIn.ACCOUNT, "note-clock")
+                        .orElseThrow()
+                        .credential()
+                        .ends())
+                .isNull();
+    }
+
+    @Test
     void nothingCanBeNotedOfWhatIsNotThere() {
         assertThat(send("note-never", note("", "Field team", ""))).hasStatus(404);
         assertThat(portal.post()
@@ -161,6 +260,10 @@ class CredentialNotesTests extends CredentialsPages {
 
     private static Map<String, String> note(String endsOn, String owner, String note) {
         return Map.of("provider", "gcs", "endsOn", endsOn, "owner", owner, "note", note);
+    }
+
+    private CredentialNote noted(String name) {
+        return known.find(SignedIn.ACCOUNT, name).orElseThrow().credential().note();
     }
 
     private MvcTestResult send(String name, Map<String, String> fields) {

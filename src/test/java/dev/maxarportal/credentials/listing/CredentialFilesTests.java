@@ -50,6 +50,7 @@ class CredentialFilesTests extends CredentialsPages {
         notes.keep(
                 account.id(),
                 "gcs-b",
+                CredentialNote.NONE,
                 new CredentialNote(Provider.GCS, LocalDate.parse("2099-11-30"), "Grace", "a\nb", null, "Ada"));
     }
 

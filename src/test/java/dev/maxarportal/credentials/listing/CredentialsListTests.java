@@ -73,6 +73,7 @@ class CredentialsListTests extends CredentialsPages {
         notes.keep(
                 account.id(),
                 "noted",
+                CredentialNote.NONE,
                 new CredentialNote(
                         Provider.GCS,
                         LocalDate.now(ZoneOffset.UTC).plusDays(40),

@@ -5,6 +5,7 @@ import static dev.maxarportal.credentials.registration.Credentials.registeredAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maxarportal.credentials.Credential;
+import dev.maxarportal.credentials.Seen;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
