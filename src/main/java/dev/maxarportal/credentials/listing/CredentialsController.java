@@ -63,7 +63,7 @@ class CredentialsController {
             }
             model.addAttribute("lookup", answer);
         }
-        return list(user, query, null, model);
+        return list(user, query, null, name.strip(), model);
     }
 
     @GetMapping("/credentials")
@@ -72,6 +72,11 @@ class CredentialsController {
             CredentialsQuery query,
             @RequestParam @Nullable String refresh,
             Model model) {
+        return list(user, query, refresh, "", model);
+    }
+
+    private String list(
+            CurrentUser user, CredentialsQuery query, @Nullable String refresh, String lookedUp, Model model) {
         model.addAttribute("state", query.state());
         ListReading reading;
         try {
@@ -82,6 +87,7 @@ class CredentialsController {
         }
         if (reading != null) {
             model.addAttribute("reading", reading);
+            model.addAttribute("near", lookedUp.isEmpty() ? null : lookup.near(reading, lookedUp));
             model.addAttribute("rollovers", rollovers.of(reading.account()));
             add(query, reading, model);
             if (query.isAboutGone()) {

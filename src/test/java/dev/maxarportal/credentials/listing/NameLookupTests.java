@@ -71,6 +71,22 @@ class NameLookupTests extends CredentialsPages {
     }
 
     @Test
+    void whomMaxarRefusesIsToldNothingThatIsRemembered() {
+        account.answers(credential("Our-Name", ""), credential("our_name", ""));
+        page("");
+        account.answers(credential("Our-Name", ""));
+        page("");
+        account.fails(403);
+        ARD.stubFor(get(urlPathEqualTo(account.registry() + "/our_name")).willReturn(failure(403, "No")));
+        for (String name : new String[] {"our_name", "our name"}) {
+            assertThat(page(name).words()).doesNotContain("Our-Name", "One of this name");
+        }
+        MvcTestResult one =
+                portal.get().uri("/credentials/our_name").with(account.admin()).exchange();
+        assertThat(Page.of(one).words()).doesNotContain("Last known facts", "Noted by hand");
+    }
+
+    @Test
     void failureSaysThatItIsNotKnown() {
         account.answers(credential("b", ""));
         page("");
