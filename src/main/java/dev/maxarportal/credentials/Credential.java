@@ -107,6 +107,16 @@ public record Credential(
         };
     }
 
+    /** The description for addresses and for everybody's eyes: empty when it looks like a secret, which others may have put there. */
+    public String harmlessDescription() {
+        return SecretsInText.areIn(description) ? "" : description;
+    }
+
+    /** Whether it can be replaced here: its name is one that the form takes. */
+    public boolean isReplaceable() {
+        return CredentialsName.refusal(name) == null;
+    }
+
     /** Whether links to the credential can be made. */
     public boolean isAddressable() {
         return CredentialsName.isAddressable(name);

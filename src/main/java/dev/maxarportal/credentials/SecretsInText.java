@@ -37,8 +37,14 @@ public final class SecretsInText {
                 || RUN.matcher(text).results().anyMatch(run -> isRandom(run.group()));
     }
 
-    /** Words change between small letters, capitals and digits now and then, random text at every second sign. */
+    /**
+     * Words change between small letters, capitals and digits now and then, random text at every second sign; and most of their
+     * letters are small, as less than half of random text is.
+     */
     private static boolean isRandom(String run) {
-        return MIXED.matcher(run).matches() && CHANGE.matcher(run).results().count() * 5 >= run.length() * 2L;
+        long small = run.chars().filter(sign -> sign >= 'a' && sign <= 'z').count();
+        return MIXED.matcher(run).matches()
+                && small * 20 <= run.length() * 13L
+                && CHANGE.matcher(run).results().count() * 5 >= run.length() * 2L;
     }
 }

@@ -29,12 +29,17 @@ class UnsentCredentialsForms {
 
     @Bean
     UnsentForm unsentCredentials() {
-        return new UnsentForm("/credentials", NEW, FIELDS);
+        return unsent("/credentials");
     }
 
     @Bean
     UnsentForm unsentCredentialsCheck() {
-        return new UnsentForm("/credentials/check", NEW, FIELDS);
+        return unsent("/credentials/check");
+    }
+
+    /** A secret may be in any of the fields by mistake. */
+    private static UnsentForm unsent(String action) {
+        return new UnsentForm(action, NEW, FIELDS, typed -> !SecretsInText.areIn(typed));
     }
 
     @Bean

@@ -55,7 +55,7 @@ class UnsentForms {
         for (String field : form.fields()) {
             String[] sent = request.getParameterValues(field);
             for (int i = 0; sent != null && i < sent.length; i++) {
-                if (StringUtils.hasText(sent[i])) {
+                if (StringUtils.hasText(sent[i]) && form.mayStandInAddress().test(sent[i])) {
                     page.queryParam(field, "{" + field + i + "}");
                     values.put(field + i, sent[i]);
                 }

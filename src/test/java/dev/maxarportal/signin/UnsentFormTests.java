@@ -141,6 +141,29 @@ class UnsentFormTests {
         keepsNoSecret();
     }
 
+    /** Without asking Maxar, such a form is refused; only without a session it is not even read. */
+    @Test
+    void secretInTheWrongFieldDoesNotComeBack() {
+        HttpResponse<String> form = open("/credentials/new");
+        End.FORGOTTEN.come(database);
+        Map<String, String> fields = Map.of(
+                "name",
+                SECRET,
+                "provider",
+                "azure",
+                "description",
+                "see " + SECRET,
+                "follows",
+                "?sig=SECRETofThisTest");
+        HttpResponse<String> door = visitor.submitParts(form, "/credentials", fields);
+        assertEnded(door);
+        keepsNoSecret();
+        HttpResponse<String> again = signInAgain("/credentials/new");
+        assertThat(again.body()).containsPattern("value=\"azure\" checked").doesNotContain("SECRETofThisTest");
+        assertThat(again.uri().toString() + door.uri()).doesNotContain("SECRET");
+        keepsNoSecret();
+    }
+
     @ParameterizedTest
     @EnumSource
     void keysAreNotDeletedAndTheQuestionIsAskedAgain(End end) {

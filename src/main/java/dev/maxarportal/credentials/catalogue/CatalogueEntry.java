@@ -18,7 +18,7 @@ record CatalogueEntry(
     static CatalogueEntry of(Credential credential) {
         return new CatalogueEntry(
                 credential.name(),
-                credential.description(),
+                credential.harmlessDescription(),
                 credential.provider(),
                 credential.state(),
                 credential.isEndNoted());

@@ -4,6 +4,7 @@ import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.Finding;
 import dev.maxarportal.credentials.Provider;
 import dev.maxarportal.credentials.SecretFacts;
+import dev.maxarportal.credentials.SecretsInText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,6 +75,9 @@ record OverwriteSheet(Credential old, @Nullable SecretFacts fresh, String descri
     }
 
     private static NamedFact described(String text) {
+        if (SecretsInText.areIn(text)) {
+            return new NamedFact("", "not shown, since it looks like a secret", null);
+        }
         return text.isEmpty() ? new NamedFact("", "none", null) : new NamedFact("", text, null);
     }
 

@@ -8,7 +8,6 @@ import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.web.AdminOnly;
 import dev.maxarportal.web.AllowedWhenReadOnly;
-import jakarta.validation.Valid;
 import java.beans.PropertyEditorSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -90,7 +89,7 @@ class RegistrationController {
     @AllowedWhenReadOnly
     String check(
             @AuthenticationPrincipal CurrentUser user,
-            @Valid @ModelAttribute("form") RegistrationForm form,
+            @ModelAttribute("form") RegistrationForm form,
             BindingResult errors,
             Model model) {
         page.again(model, user, form, reading.read(user, form, errors));
@@ -101,7 +100,7 @@ class RegistrationController {
     @PostMapping("/credentials")
     ModelAndView register(
             @AuthenticationPrincipal CurrentUser user,
-            @Valid @ModelAttribute("form") RegistrationForm form,
+            @ModelAttribute("form") RegistrationForm form,
             BindingResult errors,
             @RequestHeader(name = "X-Requested-With", required = false) @Nullable String asker,
             Model model,

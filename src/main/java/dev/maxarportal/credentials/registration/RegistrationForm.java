@@ -2,7 +2,7 @@ package dev.maxarportal.credentials.registration;
 
 import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.CredentialsName;
-import jakarta.validation.constraints.Size;
+import dev.maxarportal.credentials.SecretsInText;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
@@ -27,15 +27,15 @@ record RegistrationForm(
         @Nullable String provider,
         @Nullable String secret,
         @Nullable MultipartFile file,
-
-        @Size(max = 500, message = "Use at most 500 characters.") @Nullable
-        String description,
-
+        @Nullable String description,
         @Nullable String overwrite,
         @Nullable String confirm,
         @Nullable String seen,
         @Nullable String accept,
         @Nullable String follows) {
+
+    private static final int LONGEST_DESCRIPTION = 500;
+    private static final int LONGEST_PREDECESSOR = 200;
 
     static RegistrationForm prefilled(
             String name, @Nullable String provider, String description, @Nullable String follows) {
@@ -53,6 +53,30 @@ record RegistrationForm(
                 follows);
     }
 
+    /** As pages may show it: empty when it looks like a secret, which is never shown again. */
+    @Override
+    public String name() {
+        return CredentialsName.looksLikeSecret(trimmedName()) ? "" : trimmedName();
+    }
+
+    /** As pages may show it, and as it was typed: empty when it looks like a secret. */
+    @Override
+    public String description() {
+        String typed = Objects.requireNonNullElse(description, "");
+        return SecretsInText.areIn(typed) ? "" : typed;
+    }
+
+    /** What is wrong with the description, which everybody in the account may read; null if it will do. It never quotes it. */
+    @Nullable
+    String descriptionRefusal() {
+        if (SecretsInText.areIn(trimmedDescription())) {
+            return "This looks like a secret, and everybody in the account can read descriptions. Enter the secret in its own field.";
+        }
+        return trimmedDescription().length() > LONGEST_DESCRIPTION
+                ? "Use at most " + LONGEST_DESCRIPTION + " characters."
+                : null;
+    }
+
     String trimmedName() {
         return text(name);
     }
@@ -64,7 +88,10 @@ record RegistrationForm(
     /** Null when it takes no other credential's place; one that replaces itself does not. */
     public @Nullable String predecessor() {
         String old = text(follows);
-        return CredentialsName.isAddressable(old) && !old.equals(trimmedName()) ? old : null;
+        boolean possible = CredentialsName.isAddressable(old)
+                && old.length() <= LONGEST_PREDECESSOR
+                && !CredentialsName.looksLikeSecret(old);
+        return possible && !old.equals(trimmedName()) ? old : null;
     }
 
     Set<String> agreed() {
@@ -77,6 +104,11 @@ record RegistrationForm(
     /** Whether somebody asks for an existing credential to be replaced. */
     boolean asksToReplace() {
         return "true".equals(overwrite) || isName(overwrite);
+    }
+
+    /** The name as it was typed once more; empty when something else was typed, which may be anything. */
+    String confirmation() {
+        return isName(confirm) ? trimmedName() : "";
     }
 
     /** Whether the name was typed once more. */
@@ -112,6 +144,6 @@ record RegistrationForm(
 
     @Override
     public String toString() {
-        return "RegistrationForm[" + name + ", " + provider + "]";
+        return "RegistrationForm[" + name() + "]";
     }
 }

@@ -24,8 +24,11 @@ class RegistrationPage {
         if (existing != null) {
             model.addAttribute(
                     "sheet",
-                    new OverwriteSheet(existing, found == null ? null : found.facts(), form.trimmedDescription()));
-            model.addAttribute("typed", form.isConfirmed() ? form.confirm() : "");
+                    new OverwriteSheet(
+                            existing,
+                            found == null ? null : found.facts(),
+                            form.description().strip()));
+            model.addAttribute("typed", form.confirmation());
         }
     }
 

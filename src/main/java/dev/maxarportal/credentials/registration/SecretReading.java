@@ -32,6 +32,7 @@ class SecretReading {
     @Nullable
     Found read(CurrentUser user, RegistrationForm form, BindingResult errors) {
         refuse(errors, "name", CredentialsName.refusal(form.trimmedName()));
+        refuse(errors, "description", form.descriptionRefusal());
         Provider provider = Provider.of(form.provider());
         if (provider == null) {
             refuse(errors, "provider", "Choose where the storage is.");
