@@ -44,26 +44,34 @@ public class CredentialMemory {
     }
 
     /**
-     * Takes in a whole list. A list that cannot be taken in can be shown all the same.
+     * Takes in a list. A list that cannot be taken in can be shown all the same.
      *
+     * @param whole whether nothing else is there, so that what was remembered and is not on it is gone
      * @param before what was remembered so far, by name
      * @param begun when the list was asked for
      */
-    void seen(String account, Collection<Credential> list, Map<String, KnownCredential> before, Instant begun) {
+    void seen(
+            String account,
+            Collection<Credential> list,
+            boolean whole,
+            Map<String, KnownCredential> before,
+            Instant begun) {
         try {
             Set<String> there = new HashSet<>();
             list.forEach(credential -> there.add(credential.name()));
             takeIn(account, list, before, begun);
             traces.missing(
                     account,
-                    before.values().stream()
-                            .filter(one -> !one.isGone())
-                            .map(one -> one.credential().name())
-                            .filter(name -> !there.contains(name))
-                            .toList(),
+                    !whole
+                            ? List.of()
+                            : before.values().stream()
+                                    .filter(one -> !one.isGone())
+                                    .map(one -> one.credential().name())
+                                    .filter(name -> !there.contains(name))
+                                    .toList(),
                     begun);
-            boolean whole = there.stream().allMatch(KnownCredentials::isPossible);
-            traces.listRead(account, whole ? list.size() : KnownCredentials.NOT_WHOLE, begun);
+            boolean remembered = whole && there.stream().allMatch(KnownCredentials::isPossible);
+            traces.listRead(account, remembered ? list.size() : KnownCredentials.NOT_WHOLE, begun);
         } catch (DataAccessException notKept) {
             log.error("A list of {} credentials was not taken in", list.size(), notKept);
         }
