@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maxarportal.Page;
 import dev.maxarportal.credentials.AccountAtMaxar;
 import dev.maxarportal.credentials.CredentialsPages;
+import dev.maxarportal.credentials.MisplacedSecret;
+import dev.maxarportal.credentials.SampleSas;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -61,6 +64,21 @@ class NameLookupTests extends CredentialsPages {
         assertThat(ARD.getAllServeEvents())
                 .allMatch(event -> event.getRequest().getUrl().contains("limit=")
                         || event.getRequest().getUrl().endsWith("/withspace"));
+    }
+
+    @Test
+    void secretIsLedAwayFromTheAddressAndNotQuoted() {
+        String secret = SampleSas.url("ofThisTest");
+        for (String address :
+                List.of("/credentials?name={s}", "/credentials?q={s}", "/catalogue?name={s}", "/catalogue?q={s}")) {
+            MvcTestResult answer =
+                    portal.get().uri(address, secret).with(account.admin()).exchange();
+            assertThat(answer)
+                    .hasRedirectedUrl(address.substring(0, address.indexOf('?')))
+                    .flash()
+                    .containsEntry("warning", MisplacedSecret.TOLD);
+        }
+        assertThat(ARD.getAllServeEvents()).isEmpty();
     }
 
     @Test
