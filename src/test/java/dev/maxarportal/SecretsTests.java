@@ -8,6 +8,8 @@ import dev.maxarsandbox.MaxarSandbox;
 import dev.maxarsandbox.data.SandboxKey;
 import dev.maxarsandbox.signin.SandboxClients;
 import dev.maxarsandbox.traffic.Service;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -62,6 +65,30 @@ class SecretsTests {
             isClean(ada.told());
             isClean(uma.told());
             assertThat(log.lines()).isNotEmpty();
+            isClean(log.lines());
+        }
+    }
+
+    /** Such an address was the browser's doing; no answer may carry the secret on, be it in a field, a link or an address. */
+    @Test
+    void secretThatIsSearchedForIsAnsweredWithoutIt() {
+        try (PortalLog log = new PortalLog("dev.maxarportal")) {
+            Walker ada = new Walker("http://localhost:" + port);
+            ada.signIn(ADA);
+            String google = StorageSecrets.GOOGLE;
+            for (String secret :
+                    List.of(SAS, SAS.substring(0, SAS.length() - 20), google, StorageSecrets.base64(google))) {
+                String typed = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+                for (String address :
+                        List.of("/credentials?q=", "/credentials?name=", "/catalogue?q=", "/catalogue?name=")) {
+                    assertThat(ada.get(address + typed).body()).contains("looks like a secret");
+                }
+                ada.get("/credentials?status=gone&q=" + typed);
+                ada.get("/credentials.csv?q=" + typed);
+            }
+            isClean(ada.told().stream()
+                    .map(answer -> answer.substring(answer.indexOf('\n')))
+                    .toList());
             isClean(log.lines());
         }
     }

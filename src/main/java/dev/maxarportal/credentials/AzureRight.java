@@ -1,9 +1,10 @@
 package dev.maxarportal.credentials;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a shared access signature may allow, each by one letter of its {@code sp}. */
-enum AzureRight {
+public enum AzureRight {
     READ("r", "read"),
     ADD("a", "add"),
     CREATE("c", "create"),
@@ -18,7 +19,8 @@ enum AzureRight {
     EXECUTE("e", "execute"),
     OWNERSHIP("o", "set owner"),
     PERMISSIONS("p", "set permissions"),
-    IMMUTABILITY("i", "set immutability");
+    IMMUTABILITY("i", "set immutability"),
+    UPDATE("u", "update");
 
     private final String letter;
     private final String words;
@@ -28,13 +30,33 @@ enum AzureRight {
         this.words = words;
     }
 
+    /** Whether these rights include it. */
+    public boolean isIn(String rights) {
+        return rights.contains(letter);
+    }
+
+    /** Such as {@code write (w)}. */
+    public String inWords() {
+        return words + " (" + letter + ")";
+    }
+
+    /** Whether the letter stands for a right that is known here. */
+    public static boolean isKnown(String letter) {
+        return of(letter) != null;
+    }
+
     /** Such as {@code write (w)}; the letter alone when nobody here knows it. */
     static String inWords(String letter) {
+        AzureRight right = of(letter.toLowerCase(Locale.ROOT));
+        return right == null ? letter : right.inWords();
+    }
+
+    private static @Nullable AzureRight of(String letter) {
         for (AzureRight right : values()) {
-            if (right.letter.equals(letter.toLowerCase(Locale.ROOT))) {
-                return right.words + " (" + right.letter + ")";
+            if (right.letter.equals(letter)) {
+                return right;
             }
         }
-        return letter;
+        return null;
     }
 }

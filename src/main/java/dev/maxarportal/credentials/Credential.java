@@ -4,6 +4,7 @@ import dev.maxarportal.expiry.ExpiryState;
 import dev.maxarportal.maxar.MaxarTime;
 import dev.maxarportal.maxar.RegisteredCredentials;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -92,6 +93,11 @@ public record Credential(
     public boolean isEndNoted() {
         SecretFacts facts = facts();
         return ends() != null && (facts == null || facts.ends() == null);
+    }
+
+    /** The day on which it ends, when the secret does not tell and somebody noted it; the hour is then not known. */
+    public @Nullable LocalDate notedEnd() {
+        return isEndNoted() ? note.endsOn() : null;
     }
 
     /** Why its end is not known, in a sentence. */

@@ -51,25 +51,36 @@ public class CredentialMemory {
     }
 
     /**
-     * Takes in a whole list. A list that cannot be taken in can be shown all the same.
+     * Takes in a list. A list that cannot be taken in can be shown all the same.
      *
+     * @param whole whether nothing else is there, so that what was remembered and is not on it is gone
      * @param before what was remembered so far, by name
      * @param begun when the list was asked for
      */
-    void seen(String account, Collection<Credential> list, Map<String, KnownCredential> before, Instant begun) {
+    void seen(
+            String account,
+            Collection<Credential> list,
+            boolean whole,
+            Map<String, KnownCredential> before,
+            Instant begun) {
         quietly("A list of " + list.size() + " credentials", () -> {
             Set<String> there = new HashSet<>();
             list.forEach(credential -> there.add(credential.name()));
             takeIn(account, list, before, begun);
-            List<String> lacking = before.values().stream()
-                    .filter(one -> !one.isGone())
-                    .map(one -> one.credential().name())
-                    .filter(name -> !there.contains(name))
-                    .toList();
-            tables.missing(account, lacking, begun);
-            boolean remembered = there.stream().allMatch(MemoryTables::isPossible);
+            if (whole) {
+                tables.missing(account, lacking(there, before), begun);
+            }
+            boolean remembered = whole && there.stream().allMatch(MemoryTables::isPossible);
             tables.listRead(account, remembered ? list.size() : MemoryTables.NOT_WHOLE, begun);
         });
+    }
+
+    private static List<String> lacking(Set<String> there, Map<String, KnownCredential> before) {
+        return before.values().stream()
+                .filter(one -> !one.isGone())
+                .map(one -> one.credential().name())
+                .filter(name -> !there.contains(name))
+                .toList();
     }
 
     /** Takes in one credential that was asked for by its name. */

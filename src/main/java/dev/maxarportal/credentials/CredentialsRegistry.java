@@ -1,6 +1,7 @@
 package dev.maxarportal.credentials;
 
 import dev.maxarportal.maxar.ArdApi;
+import dev.maxarportal.maxar.ArdList;
 import dev.maxarportal.maxar.Maxar;
 import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.maxar.NewCredentials;
@@ -56,13 +57,13 @@ public class CredentialsRegistry {
     /** All credentials of the account. */
     public CredentialList all(CurrentUser user) {
         Instant begun = clock.instant();
-        Answer<List<RegisteredCredentials>> answer = maxar.await(inAccount(user, ard::credentials));
+        Answer<ArdList<RegisteredCredentials>> answer = maxar.await(inAccount(user, ard::credentials));
         Map<String, KnownCredential> before = known.byName(answer.account);
         Instant now = clock.instant();
-        List<Credential> all = answer.value.stream()
+        List<Credential> all = answer.value.all().stream()
                 .map(told -> merged(told, before.get(told.credentialsId()), now))
                 .toList();
-        memory.seen(answer.account, all, before, begun);
+        memory.seen(answer.account, all, answer.value.whole(), before, begun);
         return new CredentialList(answer.account, all, begun);
     }
 

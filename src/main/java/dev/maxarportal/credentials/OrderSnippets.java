@@ -19,10 +19,12 @@ public class OrderSnippets {
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u00A0&&[\\u0000-\\uFFFF]]");
 
+    private static final int INDENT = 4;
+
     private final JsonMapper json;
     private final MaxarProperties maxar;
 
-    OrderSnippets(JsonMapper json, MaxarProperties maxar) {
+    public OrderSnippets(JsonMapper json, MaxarProperties maxar) {
         this.json = json;
         this.maxar = maxar;
     }
@@ -44,45 +46,53 @@ public class OrderSnippets {
                 .toList();
     }
 
+    /**
+     * The part of an order that tells where to deliver to, for people who have the rest; where the provider is not known, only
+     * the line that names the credential.
+     */
+    public String delivery(String name, @Nullable Provider provider, @Nullable String container) {
+        return provider == null
+                ? "\"credentials_id\": " + quoted(name)
+                : ("    \"output_config\": " + storage(name, provider, container))
+                        .indent(-INDENT)
+                        .strip();
+    }
+
     private String python(String name, Provider provider, @Nullable String container) {
         return """
                 from max_ard import Order
 
                 order = Order(
                     acquisitions=["YOUR-ACQUISITION-ID"],
-                    output_config={
-                        %s: {
-                            "credentials_id": %s,
-                            %s: %s,
-                            "prefix": "YOUR-PREFIX",
-                        }
-                    },
+                    output_config=%s,
                     dry_run=True,  # only checks; leave it out to order
                 )
                 order.submit()
-                """.formatted(values(name, provider, container));
+                """.formatted(storage(name, provider, container));
     }
 
     private String json(String name, Provider provider, @Nullable String container) {
         return """
                 {
-                  "acquisitions": ["YOUR-ACQUISITION-ID"],
-                  "output_config": {
-                    %s: {
-                      "credentials_id": %s,
-                      %s: %s,
-                      "prefix": "YOUR-PREFIX"
-                    }
-                  },
-                  "dry_run": true
+                    "acquisitions": ["YOUR-ACQUISITION-ID"],
+                    "output_config": %s,
+                    "dry_run": true
                 }
-                """.formatted(values(name, provider, container));
+                """.formatted(storage(name, provider, container));
     }
 
-    private Object[] values(String name, Provider provider, @Nullable String container) {
+    /** Begins within a line that is indented once, and is read by JSON and Python alike. */
+    private String storage(String name, Provider provider, @Nullable String container) {
         String key = provider.containerKey();
         String place = container == null ? "YOUR-" + key.toUpperCase(Locale.ROOT) : container;
-        return new Object[] {quoted(provider.orderKey()), quoted(name), quoted(key), quoted(place)};
+        return """
+                {
+                        %s: {
+                            "credentials_id": %s,
+                            %s: %s,
+                            "prefix": "YOUR-PREFIX"
+                        }
+                    }""".formatted(quoted(provider.orderKey()), quoted(name), quoted(key), quoted(place));
     }
 
     /** A string as both JSON and Python read it. */

@@ -75,13 +75,15 @@ public interface ArdApi {
             @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter);
 
     /** The registered storage credentials (administrators only); their secrets are never answered. */
-    default Mono<List<RegisteredCredentials>> credentials(String accountId) {
-        return ArdPages.collect(
+    default Mono<ArdList<RegisteredCredentials>> credentials(String accountId) {
+        return ArdPages.list(
                         after -> credentialsPage(accountId, PAGE_SIZE, after),
                         entry -> entry.registeredCredentials().credentialsId())
-                .map(entries -> entries.stream()
-                        .map(CredentialsAnswer::registeredCredentials)
-                        .toList());
+                .map(list -> new ArdList<>(
+                        list.all().stream()
+                                .map(CredentialsAnswer::registeredCredentials)
+                                .toList(),
+                        list.whole()));
     }
 
     @GetExchange("/admin/account/{accountId}/credentials/{name}")

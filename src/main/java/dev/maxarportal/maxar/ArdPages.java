@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +32,12 @@ final class ArdPages {
     /** Pages by the id of the last item. */
     static <T> Mono<List<T>> collect(
             Function<@Nullable String, Mono<ArdPage<T>>> fetch, Function<T, @Nullable String> id) {
+        return list(fetch, id).map(ArdList::all);
+    }
+
+    /** The same, for those who draw conclusions from what is not on it. */
+    static <T> Mono<ArdList<T>> list(
+            Function<@Nullable String, Mono<ArdPage<T>>> fetch, Function<T, @Nullable String> id) {
         return read(fetch, null, id, (page, lastId) -> lastId);
     }
 
@@ -42,14 +49,15 @@ final class ArdPages {
             MultiValueMap<String, String> first,
             Function<MultiValueMap<String, String>, Mono<ArdPage<T>>> fetch,
             Function<T, @Nullable String> id) {
-        return read(fetch, first, id, (page, lastId) -> {
-            MultiValueMap<String, String> next = nextQuery(page.nextPage());
-            if (next == null && lastId != null) {
-                next = new LinkedMultiValueMap<>(first);
-                next.set("starting_after", lastId);
+        Next<T, MultiValueMap<String, String>> next = (page, lastId) -> {
+            MultiValueMap<String, String> query = nextQuery(page.nextPage());
+            if (query == null && lastId != null) {
+                query = new LinkedMultiValueMap<>(first);
+                query.set("starting_after", lastId);
             }
-            return next;
-        });
+            return query;
+        };
+        return read(fetch, first, id, next).map(ArdList::all);
     }
 
     /** An empty page where ARD answers 404, be it for an empty list or past the end of one. */
@@ -70,7 +78,7 @@ final class ArdPages {
 
     private record Step<T, P>(ArdPage<T> page, @Nullable P next) {}
 
-    private static <T, P> Mono<List<T>> read(
+    private static <T, P> Mono<ArdList<T>> read(
             Function<@Nullable P, Mono<ArdPage<T>>> fetch,
             @Nullable P first,
             Function<T, @Nullable String> id,
@@ -78,19 +86,21 @@ final class ArdPages {
         return Mono.defer(() -> {
             Set<String> seen = new HashSet<>();
             List<T> all = new ArrayList<>();
+            AtomicBoolean promised = new AtomicBoolean();
             return fetch.apply(first)
                     .map(page -> taken(page, all, seen, id, next))
                     .expand(step -> step.next() == null
                             ? Mono.empty()
                             : fetch.apply(step.next()).map(page -> taken(page, all, seen, id, next)))
                     .take(MOST_PAGES)
+                    .doOnNext(step -> promised.set(step.page().goesOn()))
                     .count()
                     .doOnNext(pages -> {
                         if (pages == MOST_PAGES) {
                             log.warn("A list was cut off after {} pages", pages);
                         }
                     })
-                    .thenReturn(all);
+                    .map(pages -> new ArdList<>(all, !promised.get()));
         });
     }
 

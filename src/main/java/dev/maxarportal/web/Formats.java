@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +74,15 @@ public class Formats {
         Duration ahead = Duration.between(clock.instant(), instant);
         String length = length(ahead.abs());
         return ahead.isNegative() ? length + " ago" : "in " + length;
+    }
+
+    /** How far away a day in UTC is, such as {@code today} or {@code 2 days ago}. */
+    public String distance(LocalDate day) {
+        long ahead = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), day);
+        if (ahead == 0) {
+            return "today";
+        }
+        return ahead < 0 ? plural(-ahead, "day") + " ago" : "in " + plural(ahead, "day");
     }
 
     /** A duration in its largest whole unit, such as {@code 400 days}. */

@@ -114,7 +114,7 @@ class CredentialMemoryTests {
         Map<String, KnownCredential> before = known.byName(account);
         memory.written(account, "a", "new", THIRD);
         memory.written(account, "b", "new", THIRD);
-        memory.seen(account, List.of(told("a", "between", FIRST)), before, SECOND);
+        memory.seen(account, List.of(told("a", "between", FIRST)), true, before, SECOND);
         assertThat(one("a").credential().description()).isEqualTo("new");
         assertThat(one("b").isGone()).isFalse();
     }
@@ -132,6 +132,15 @@ class CredentialMemoryTests {
         seen(SECOND, plain("a"));
         seen(FIRST, plain("a"));
         assertThat(known.listReadAt(account)).contains(SECOND);
+    }
+
+    @Test
+    void listThatBrokeOffTellsNothingOfWhatIsNotOnIt() {
+        seen(FIRST, plain("a"), plain("b"));
+        memory.seen(account, List.of(plain("a")), false, known.byName(account), SECOND);
+        assertThat(one("b").isGone()).isFalse();
+        seen(THIRD, plain("a"));
+        assertThat(one("b").isGone()).isTrue();
     }
 
     @Test
@@ -199,7 +208,7 @@ class CredentialMemoryTests {
     }
 
     private void seen(Instant begun, Credential... list) {
-        memory.seen(account, List.of(list), known.byName(account), begun);
+        memory.seen(account, List.of(list), true, known.byName(account), begun);
     }
 
     private KnownCredential one(String name) {

@@ -42,7 +42,7 @@ class ForgetfulMemoryTests {
         Credential credential = SomeCredentials.plain("a");
 
         assertThatNoException().isThrownBy(() -> {
-            memory.seen("account", List.of(credential), Map.of(), NOW);
+            memory.seen("account", List.of(credential), true, Map.of(), NOW);
             memory.seen("account", credential, null, NOW);
             memory.absent("account", "a", NOW);
             memory.written("account", "a", "", NOW);

@@ -48,7 +48,7 @@ class ManyCredentialsTests {
 
     @Test
     void twoReadersOfTheSameChangesBothTakeThemIn(CapturedOutput log) throws Exception {
-        memory.seen(account, credentials(MANY), Map.of(), NOW.minus(Duration.ofDays(1)));
+        memory.seen(account, credentials(MANY), true, Map.of(), NOW.minus(Duration.ofDays(1)));
         List<Credential> half = credentials(MANY / 2).stream()
                 .map(one -> SomeCredentials.told(one.name(), "changed", NOW.minusSeconds(5)))
                 .toList();
@@ -61,9 +61,9 @@ class ManyCredentialsTests {
 
     @Test
     void shortListAndOldOneAreNotKept() {
-        memory.seen(account, credentials(500), Map.of(), NOW);
+        memory.seen(account, credentials(500), true, Map.of(), NOW);
         assertThat(known.longListReadAfter(account, NOW.minusSeconds(60))).isEmpty();
-        memory.seen(account, credentials(501), known.byName(account), NOW);
+        memory.seen(account, credentials(501), true, known.byName(account), NOW);
         assertThat(known.longListReadAfter(account, NOW.minusSeconds(60))).contains(NOW);
         assertThat(known.longListReadAfter(account, NOW)).isEmpty();
     }
@@ -72,14 +72,14 @@ class ManyCredentialsTests {
     void listWithANameThatCannotBeRememberedIsNotKept() {
         List<Credential> list = new ArrayList<>(credentials(600));
         list.add(SomeCredentials.plain("x".repeat(300)));
-        memory.seen(account, list, Map.of(), NOW);
+        memory.seen(account, list, true, Map.of(), NOW);
         assertThat(known.longListReadAfter(account, NOW.minusSeconds(60))).isEmpty();
         assertThat(known.listReadAt(account)).contains(NOW);
     }
 
     @Test
     void listThatMayHaveChangedIsNotKept() {
-        memory.seen(account, credentials(600), Map.of(), NOW);
+        memory.seen(account, credentials(600), true, Map.of(), NOW);
         memory.doubted(account);
         assertThat(known.longListReadAfter(account, NOW.minusSeconds(60))).isEmpty();
         assertThat(known.listReadAt(account)).contains(NOW);
@@ -93,7 +93,7 @@ class ManyCredentialsTests {
             for (int i = 0; i < readers; i++) {
                 all.add(threads.submit(() -> {
                     start.await();
-                    memory.seen(account, list, before, NOW);
+                    memory.seen(account, list, true, before, NOW);
                     return null;
                 }));
             }

@@ -151,7 +151,7 @@ class ArdContractTests {
                 {"data":[{"registered_credentials":{"credentials_id":"a","description":null,"created":"2022-06-03T15:14:08Z"}},\
                 {"registered_credentials":{"credentials_id":"b","description":""}},\
                 {"registered_credentials":{"credentials_id":"c"}}]}""");
-        assertThat(maxar.await(maxar.ard().credentials(ACCOUNT)))
+        assertThat(maxar.await(maxar.ard().credentials(ACCOUNT)).all())
                 .extracting(RegisteredCredentials::description)
                 .containsExactly(null, "", null);
     }

@@ -56,7 +56,7 @@ class ArdPagesTests {
     }
 
     private static List<String> names() {
-        return maxar.await(maxar.ard().credentials("7")).stream()
+        return maxar.await(maxar.ard().credentials("7")).all().stream()
                 .map(RegisteredCredentials::credentialsId)
                 .toList();
     }
@@ -94,8 +94,17 @@ class ArdPagesTests {
     void emptyPageEndsTheListWhateverItPromises(String empty) {
         page(CREDENTIALS, absent(), credentials(",\"has_more\":true", "a"));
         page(CREDENTIALS, equalTo("a"), empty);
-        assertThat(names()).containsExactly("a");
+        ArdList<RegisteredCredentials> list = maxar.await(maxar.ard().credentials("7"));
+        assertThat(list.all()).hasSize(1);
+        assertThat(list.whole()).as("more was promised").isFalse();
         assertThat(requests(ARD)).hasSize(2);
+    }
+
+    @Test
+    void listThatIsReadToItsEndIsWhole() {
+        page(CREDENTIALS, absent(), credentials(",\"has_more\":true", "a"));
+        page(CREDENTIALS, equalTo("a"), credentials(",\"has_more\":false", "b"));
+        assertThat(maxar.await(maxar.ard().credentials("7")).whole()).isTrue();
     }
 
     @Test
@@ -197,12 +206,13 @@ class ArdPagesTests {
         page(CREDENTIALS, equalTo("a"), credentials("", "b"));
         page(MONITORS, absent(), monitors(",\"has_more\":true", "1"));
         page(MONITORS, equalTo("1"), monitors("", "2"));
-        Mono<List<RegisteredCredentials>> list = maxar.ard().credentials("7");
-        Tuple2<List<RegisteredCredentials>, List<Monitor>> both =
+        Mono<ArdList<RegisteredCredentials>> list = maxar.ard().credentials("7");
+        Tuple2<ArdList<RegisteredCredentials>, List<Monitor>> both =
                 maxar.await(Mono.zip(list, maxar.ard().ownMonitors()));
-        assertThat(both.getT1()).hasSize(2);
+        assertThat(both.getT1().all()).hasSize(2);
         assertThat(both.getT2()).hasSize(2);
-        Tuple2<List<RegisteredCredentials>, List<RegisteredCredentials>> same = maxar.await(Mono.zip(list, list));
-        assertThat(same.getT1()).hasSize(2).isEqualTo(same.getT2());
+        Tuple2<ArdList<RegisteredCredentials>, ArdList<RegisteredCredentials>> same = maxar.await(Mono.zip(list, list));
+        assertThat(same.getT1().all()).hasSize(2);
+        assertThat(same.getT1()).isEqualTo(same.getT2());
     }
 }

@@ -2,6 +2,7 @@ package dev.maxarportal.credentials.catalogue;
 
 import dev.maxarportal.credentials.CredentialsRegistry;
 import dev.maxarportal.credentials.KnownCredentials;
+import dev.maxarportal.credentials.MisplacedSecret;
 import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.signin.CurrentUser;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows everybody what their orders can name. Maxar answers administrators only, so it is what they last saw. */
 @Controller
@@ -30,7 +32,12 @@ class CatalogueController {
             @AuthenticationPrincipal CurrentUser user,
             CatalogueQuery query,
             @RequestParam @Nullable String name,
+            RedirectAttributes redirect,
             Model model) {
+        if (MisplacedSecret.isIn(name, query.q())) {
+            redirect.addFlashAttribute("warning", MisplacedSecret.TOLD);
+            return "redirect:/catalogue";
+        }
         model.addAttribute("state", query.state());
         try {
             String account = account(user);

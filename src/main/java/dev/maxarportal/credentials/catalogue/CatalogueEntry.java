@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
  * What everybody may know of a credential, and no more.
  *
  * @param provider null when it is not known
+ * @param endNoted whether only somebody's note tells when it ends
  */
 record CatalogueEntry(
-        String name, String description, @Nullable Provider provider, ExpiryState state) {
+        String name, String description, @Nullable Provider provider, ExpiryState state, boolean endNoted) {
 
     static CatalogueEntry of(Credential credential) {
         return new CatalogueEntry(
-                credential.name(), credential.harmlessDescription(), credential.provider(), credential.state());
+                credential.name(),
+                credential.harmlessDescription(),
+                credential.provider(),
+                credential.state(),
+                credential.isEndNoted());
     }
 
     /** Only by what is shown: what a search finds must not tell more. */

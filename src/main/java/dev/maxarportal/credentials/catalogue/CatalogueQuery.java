@@ -1,5 +1,6 @@
 package dev.maxarportal.credentials.catalogue;
 
+import dev.maxarportal.credentials.MisplacedSecret;
 import dev.maxarportal.web.ListState;
 import dev.maxarportal.web.Slice;
 import java.util.Comparator;
@@ -18,7 +19,7 @@ record CatalogueQuery(
         @Nullable String q, @Nullable String dir, @Nullable String page) {
 
     private String text() {
-        return q == null ? "" : q.strip();
+        return MisplacedSecret.without(q);
     }
 
     ListState state() {

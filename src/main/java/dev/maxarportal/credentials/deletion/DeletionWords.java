@@ -1,8 +1,6 @@
 package dev.maxarportal.credentials.deletion;
 
-import dev.maxarportal.credentials.AzureFacts;
 import dev.maxarportal.credentials.Credential;
-import dev.maxarportal.credentials.GoogleFacts;
 import dev.maxarportal.credentials.RegisteredSecret;
 import dev.maxarportal.maxar.MaxarException;
 
@@ -45,16 +43,10 @@ final class DeletionWords {
         if (registered == null) {
             return "Its secret was not known to this portal.";
         }
-        String where =
-                switch (registered.facts()) {
-                    case AzureFacts azure ->
-                        "storage account %s, container %s".formatted(azure.account(), azure.container());
-                    case GoogleFacts google -> google.clientEmail();
-                };
         return "%s: %s; fingerprint %s; registered by %s%s."
                 .formatted(
                         registered.facts().provider().label(),
-                        where,
+                        registered.facts().place(),
                         registered.facts().fingerprint(),
                         registered.by(),
                         credential.isChangedElsewhere() ? "; changed elsewhere since" : "");

@@ -5,6 +5,7 @@ import dev.maxarportal.credentials.CredentialsName;
 import dev.maxarportal.credentials.CredentialsRegistry;
 import dev.maxarportal.credentials.KnownCredential;
 import dev.maxarportal.credentials.KnownCredentials;
+import dev.maxarportal.credentials.MemoryInstead;
 import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.signin.CurrentUser;
 import java.time.Instant;
@@ -34,7 +35,7 @@ class CredentialSearch {
                             .map(one -> remembered(account(user), one, null))
                             .orElseThrow(CredentialsName::notRegistered);
         } catch (MaxarException failed) {
-            String account = user.actor().account();
+            String account = MemoryInstead.account(user, failed);
             return Optional.ofNullable(account)
                     .flatMap(mine -> known.find(mine, name))
                     .map(one -> remembered(account, one, failed))

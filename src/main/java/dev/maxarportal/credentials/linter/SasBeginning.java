@@ -4,6 +4,7 @@ import static dev.maxarportal.credentials.Severity.DANGER;
 import static dev.maxarportal.credentials.Severity.ERROR;
 import static dev.maxarportal.credentials.Severity.WARNING;
 
+import dev.maxarportal.credentials.OrderDuration;
 import dev.maxarportal.web.Formats;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The SAS must have begun, or orders fail until it does. */
 final class SasBeginning implements SasRule {
-
-    private static final Duration AN_ORDER = Duration.ofDays(5);
 
     private final Formats formats;
 
@@ -57,8 +56,8 @@ final class SasBeginning implements SasRule {
                         .formatted(formats.time(begins), SasTime.inWords(Duration.between(now, begins))),
                 "Leave the start out; the SAS can then be used at once.");
         if (ends != null
-                && Duration.between(now, ends).compareTo(AN_ORDER) >= 0
-                && Duration.between(begins, ends).compareTo(AN_ORDER) < 0) {
+                && Duration.between(now, ends).compareTo(OrderDuration.LONGEST) >= 0
+                && Duration.between(begins, ends).compareTo(OrderDuration.LONGEST) < 0) {
             found.addAnew(
                     DANGER,
                     "sas-life-short",

@@ -5,6 +5,7 @@ import static dev.maxarportal.credentials.Severity.ERROR;
 import static dev.maxarportal.credentials.Severity.NOTE;
 import static dev.maxarportal.credentials.Severity.WARNING;
 
+import dev.maxarportal.credentials.OrderDuration;
 import dev.maxarportal.web.Formats;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import java.time.Instant;
 /** The SAS must live long enough for an order, which Maxar takes three to five days to process. */
 final class SasEnd implements SasRule {
 
-    private static final Duration AN_ORDER = Duration.ofDays(5);
     private static final Duration SOON = Duration.ofDays(14);
     private static final Duration LONG = Duration.ofDays(366);
 
@@ -68,7 +68,7 @@ final class SasEnd implements SasRule {
         Duration left = Duration.between(sas.now, ends);
         if (left.isZero() || left.isNegative()) {
             found.addAnew(ERROR, "sas-ended", "The SAS ended on " + formats.time(ends) + ".", "");
-        } else if (left.compareTo(AN_ORDER) < 0) {
+        } else if (left.compareTo(OrderDuration.LONGEST) < 0) {
             found.addAnew(
                     DANGER,
                     "sas-ends-soon",

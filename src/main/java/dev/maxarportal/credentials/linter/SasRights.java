@@ -4,17 +4,21 @@ import static dev.maxarportal.credentials.Severity.ERROR;
 import static dev.maxarportal.credentials.Severity.NOTE;
 import static dev.maxarportal.credentials.Severity.WARNING;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.maxarportal.credentials.AzureRight;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** Maxar writes new files, which takes the rights to create and to write. Appending (a) adds no power to these. */
 final class SasRights implements SasRule {
 
     private static final String NEEDED = "Tick Create and Write and nothing else (--permissions cw).";
     private static final String ORDER = "racwdl";
-    private static final Map<Character, String> POWERS = powers();
+    private static final Set<AzureRight> NEEDED_RIGHTS = EnumSet.of(AzureRight.CREATE, AzureRight.WRITE);
+
+    /** All that Maxar does not need and that is more than these. */
+    private static final Set<AzureRight> POWERS =
+            EnumSet.complementOf(EnumSet.of(AzureRight.CREATE, AzureRight.WRITE, AzureRight.ADD));
 
     @Override
     public void look(Sas sas, Findings found) {
@@ -52,13 +56,10 @@ final class SasRights implements SasRule {
     }
 
     private static void narrow(String rights, Findings found) {
-        List<String> lacking = new ArrayList<>();
-        if (rights.indexOf('c') < 0) {
-            lacking.add("create (c)");
-        }
-        if (rights.indexOf('w') < 0) {
-            lacking.add("write (w)");
-        }
+        List<String> lacking = NEEDED_RIGHTS.stream()
+                .filter(right -> !right.isIn(rights))
+                .map(AzureRight::inWords)
+                .toList();
         if (!lacking.isEmpty()) {
             found.addAnew(
                     ERROR,
@@ -70,9 +71,9 @@ final class SasRights implements SasRule {
     }
 
     private static void wide(String rights, Findings found) {
-        List<String> more = POWERS.entrySet().stream()
-                .filter(power -> rights.indexOf(power.getKey()) >= 0)
-                .map(power -> power.getValue() + " (" + power.getKey() + ")")
+        List<String> more = POWERS.stream()
+                .filter(power -> power.isIn(rights))
+                .map(AzureRight::inWords)
                 .toList();
         if (!more.isEmpty()) {
             found.addAnew(
@@ -85,7 +86,7 @@ final class SasRights implements SasRule {
     }
 
     private static void unknown(String rights, Findings found) {
-        if (rights.chars().anyMatch(right -> "acw".indexOf(right) < 0 && !POWERS.containsKey((char) right))) {
+        if (rights.codePoints().anyMatch(letter -> !AzureRight.isKnown(Character.toString(letter)))) {
             found.addAnew(
                     WARNING,
                     "sas-rights-unfamiliar",
@@ -105,23 +106,5 @@ final class SasRights implements SasRule {
             last = Math.max(last, place);
         }
         return true;
-    }
-
-    private static Map<Character, String> powers() {
-        Map<Character, String> powers = new LinkedHashMap<>();
-        powers.put('r', "read");
-        powers.put('l', "list");
-        powers.put('d', "delete");
-        powers.put('x', "delete versions");
-        powers.put('y', "delete for good");
-        powers.put('t', "tag");
-        powers.put('f', "find by tags");
-        powers.put('m', "move");
-        powers.put('e', "look up properties");
-        powers.put('o', "change owners");
-        powers.put('p', "change permissions");
-        powers.put('i', "set immutability");
-        powers.put('u', "update");
-        return powers;
     }
 }

@@ -3,6 +3,7 @@ package dev.maxarportal.credentials.listing;
 import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.KnownCredential;
 import dev.maxarportal.credentials.KnownCredentials;
+import dev.maxarportal.credentials.MisplacedSecret;
 import dev.maxarportal.credentials.Provider;
 import dev.maxarportal.credentials.rollover.RolloverPanel;
 import dev.maxarportal.expiry.ExpiryState;
@@ -22,6 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The list of storage credentials. */
 @Controller
@@ -55,7 +57,14 @@ class CredentialsController {
 
     @GetMapping(path = "/credentials", params = "name")
     String find(
-            @AuthenticationPrincipal CurrentUser user, @RequestParam String name, CredentialsQuery query, Model model) {
+            @AuthenticationPrincipal CurrentUser user,
+            @RequestParam String name,
+            CredentialsQuery query,
+            RedirectAttributes redirect,
+            Model model) {
+        if (MisplacedSecret.isIn(name, query.q())) {
+            return withoutSecret(redirect);
+        }
         if (!name.isBlank()) {
             NameLookup.Answer answer = lookup.find(user, name.strip());
             if (answer.found()) {
@@ -63,7 +72,7 @@ class CredentialsController {
             }
             model.addAttribute("lookup", answer);
         }
-        return list(user, query, null, model);
+        return list(user, query, null, name.strip(), model);
     }
 
     @GetMapping("/credentials")
@@ -71,7 +80,16 @@ class CredentialsController {
             @AuthenticationPrincipal CurrentUser user,
             CredentialsQuery query,
             @RequestParam @Nullable String refresh,
+            RedirectAttributes redirect,
             Model model) {
+        if (MisplacedSecret.isIn(query.q())) {
+            return withoutSecret(redirect);
+        }
+        return list(user, query, refresh, "", model);
+    }
+
+    private String list(
+            CurrentUser user, CredentialsQuery query, @Nullable String refresh, String lookedUp, Model model) {
         model.addAttribute("state", query.state());
         ListReading reading;
         try {
@@ -82,6 +100,7 @@ class CredentialsController {
         }
         if (reading != null) {
             model.addAttribute("reading", reading);
+            model.addAttribute("near", lookedUp.isEmpty() ? null : lookup.near(reading, lookedUp));
             model.addAttribute("rollovers", rollovers.of(reading.account()));
             add(query, reading, model);
             if (query.isAboutGone()) {
@@ -95,6 +114,11 @@ class CredentialsController {
             }
         }
         return "credentials/list";
+    }
+
+    private static String withoutSecret(RedirectAttributes redirect) {
+        redirect.addFlashAttribute("warning", MisplacedSecret.TOLD);
+        return "redirect:/credentials";
     }
 
     private void add(CredentialsQuery query, ListReading reading, Model model) {

@@ -2,6 +2,7 @@ package dev.maxarportal.credentials.listing;
 
 import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.KnownCredential;
+import dev.maxarportal.credentials.MisplacedSecret;
 import dev.maxarportal.credentials.Provider;
 import dev.maxarportal.expiry.ExpiryState;
 import dev.maxarportal.web.DayRange;
@@ -44,7 +45,7 @@ record CredentialsQuery(
             Comparator.comparing(Credential::name, String.CASE_INSENSITIVE_ORDER);
 
     private String text() {
-        return q == null ? "" : q.strip();
+        return MisplacedSecret.without(q);
     }
 
     /** Whether those are asked for that Maxar no longer has. */

@@ -3,8 +3,8 @@ package dev.maxarportal.credentials.listing;
 import dev.maxarportal.credentials.CredentialList;
 import dev.maxarportal.credentials.CredentialsRegistry;
 import dev.maxarportal.credentials.KnownCredentials;
+import dev.maxarportal.credentials.MemoryInstead;
 import dev.maxarportal.maxar.MaxarException;
-import dev.maxarportal.maxar.Problem;
 import dev.maxarportal.signin.CurrentUser;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,8 +53,8 @@ class ListReader {
     /** What administrators last saw, with the problem for which it cannot be told anew; null when there is no such thing. */
     @Nullable
     ListReading remembered(CurrentUser user, MaxarException problem) {
-        String account = user.actor().account();
-        if (account == null || problem.problem() == Problem.FORBIDDEN) {
+        String account = MemoryInstead.account(user, problem);
+        if (account == null) {
             return null;
         }
         Optional<Instant> readAt = known.listReadAt(account);

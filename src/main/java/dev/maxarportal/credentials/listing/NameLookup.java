@@ -1,5 +1,6 @@
 package dev.maxarportal.credentials.listing;
 
+import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.CredentialsName;
 import dev.maxarportal.credentials.CredentialsRegistry;
 import dev.maxarportal.credentials.KnownCredential;
@@ -31,54 +32,55 @@ class NameLookup {
      *
      * @param found whether there is one, which has a page of its own
      * @param message what to tell otherwise
-     * @param near other names that were perhaps meant
+     */
+    record Answer(String name, boolean found, String message) {}
+
+    /**
+     * What may have been meant instead.
+     *
+     * @param names of credentials that are there
      * @param gone the credential of that name that Maxar no longer has; null when none is remembered
      */
-    record Answer(
-            String name,
-            boolean found,
-            String message,
-            List<String> near,
-            @Nullable KnownCredential gone) {}
+    record Near(List<String> names, @Nullable KnownCredential gone) {}
 
     Answer find(CurrentUser user, String name) {
         if (!CredentialsName.isAddressable(name) || name.length() > LONGEST) {
             return told(
-                    user,
                     name,
                     "Maxar cannot be asked for “" + shown(name)
                             + "”: names that can be looked up have letters A to Z, digits, “-” and “_” only.");
         }
         try {
             if (registry.find(user, name).isEmpty()) {
-                return told(user, name, "No credential is named exactly “" + name + "”. Names are case-sensitive.");
+                return told(name, "No credential is named exactly “" + name + "”. Names are case-sensitive.");
             }
         } catch (MaxarException failed) {
             return told(
-                    user,
                     name,
                     failed.happened() + " Whether a credential is named “" + name + "” is not known. "
                             + failed.advice());
         }
         return name.equals("new")
-                ? told(user, name, "“new” is registered. It has no page of its own; the list has it.")
-                : new Answer(name, true, "", List.of(), null);
+                ? told(name, "“new” is registered. It has no page of its own; the list has it.")
+                : new Answer(name, true, "");
     }
 
-    private Answer told(CurrentUser user, String name, String message) {
-        String account = user.actor().account();
-        if (account == null) {
-            return new Answer(name, false, message, List.of(), null);
-        }
+    /** Only by a list that the person may see. */
+    Near near(ListReading reading, String name) {
         String plain = plain(name);
-        List<String> near = known.there(account).stream()
-                .map(credential -> credential.name())
+        List<String> near = reading.all().stream()
+                .map(Credential::name)
                 .filter(other -> plain(other).equals(plain) && !other.equals(name))
                 .limit(MOST_NEAR)
                 .toList();
-        KnownCredential gone =
-                known.find(account, name).filter(KnownCredential::isGone).orElse(null);
-        return new Answer(name, false, message, near, gone);
+        KnownCredential gone = known.find(reading.account(), name)
+                .filter(KnownCredential::isGone)
+                .orElse(null);
+        return new Near(near, gone);
+    }
+
+    private static Answer told(String name, String message) {
+        return new Answer(name, false, message);
     }
 
     /** Without what people mix up: case, and what stands between words. */

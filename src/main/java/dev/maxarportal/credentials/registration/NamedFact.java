@@ -4,6 +4,7 @@ import dev.maxarportal.credentials.AzureFacts;
 import dev.maxarportal.credentials.GoogleFacts;
 import dev.maxarportal.credentials.SecretFacts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -12,13 +13,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact of a secret with what it is called: a text or a time.
  *
- * @param text null where it is a time
+ * @param text null where it is a time or a day
+ * @param day for an end of which only the day is known, since somebody noted it
  */
 record NamedFact(
-        String label, @Nullable String text, @Nullable Instant time) {
+        String label,
+        @Nullable String text,
+        @Nullable Instant time,
+        @Nullable LocalDate day) {
+
+    static final String PROVIDER = "Provider";
+    static final String ENDS = "Ends";
+
+    NamedFact(String label, @Nullable String text, @Nullable Instant time) {
+        this(label, text, time, null);
+    }
 
     static List<NamedFact> of(SecretFacts facts) {
-        NamedFact provider = new NamedFact("Storage", facts.provider().label(), null);
+        NamedFact provider = new NamedFact(PROVIDER, facts.provider().label(), null);
         NamedFact fingerprint = new NamedFact("Fingerprint", facts.fingerprint(), null);
         Stream<@Nullable NamedFact> own =
                 switch (facts) {
@@ -33,22 +45,22 @@ record NamedFact(
         return Stream.of(
                 told("Storage account", facts.account()),
                 told("Container", facts.container()),
-                told("Stored access policy", facts.policy()),
-                told("Rights", facts.rightsInWords()),
-                facts.begins() == null ? null : new NamedFact("Begins", null, facts.begins()),
-                ends(facts, "not told; the stored access policy tells it"));
+                told("Access policy", facts.policy()),
+                told("Rights", facts.rightsInWords().isEmpty() ? "as the access policy says" : facts.rightsInWords()),
+                facts.begins() == null ? null : new NamedFact("Valid from", null, facts.begins()),
+                ends(facts, "set by the access policy, not by the secret"));
     }
 
     private static Stream<@Nullable NamedFact> ofGoogle(GoogleFacts facts) {
         return Stream.of(
                 told("Project", facts.project()),
-                told("Service account", facts.clientEmail()),
+                told("Client e-mail", facts.clientEmail()),
                 told("Key id", facts.keyId()),
                 ends(facts, "not told by the key"));
     }
 
     private static NamedFact ends(SecretFacts facts, String unknown) {
-        return new NamedFact("Ends", facts.ends() == null ? unknown : null, facts.ends());
+        return new NamedFact(ENDS, facts.ends() == null ? unknown : null, facts.ends());
     }
 
     private static @Nullable NamedFact told(String label, @Nullable String text) {

@@ -52,10 +52,10 @@ final class OverwriteRemarks {
 
     private static void addOfPlaces(List<Finding> remarks, SecretFacts before, SecretFacts fresh) {
         if (before instanceof AzureFacts was && fresh instanceof AzureFacts is) {
-            if (!was.account().equals(is.account()) || !was.container().equals(is.container())) {
+            if (!was.place().equals(is.place())) {
                 remarks.add(warning(
                         "other-container",
-                        "The new secret is for another container: " + place(is) + " instead of " + place(was) + "."));
+                        "The new secret is for another container: " + is.place() + " instead of " + was.place() + "."));
             }
         } else if (before instanceof GoogleFacts was && fresh instanceof GoogleFacts is) {
             if (!Objects.equals(was.project(), is.project())) {
@@ -67,10 +67,6 @@ final class OverwriteRemarks {
                         "The new key is for another service account, which needs rights to the bucket of its own."));
             }
         }
-    }
-
-    private static String place(AzureFacts facts) {
-        return facts.account() + "/" + facts.container();
     }
 
     private static Finding warning(String code, String message) {

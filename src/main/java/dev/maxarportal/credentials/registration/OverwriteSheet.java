@@ -2,6 +2,7 @@ package dev.maxarportal.credentials.registration;
 
 import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.Finding;
+import dev.maxarportal.credentials.Provider;
 import dev.maxarportal.credentials.SecretFacts;
 import dev.maxarportal.credentials.SecretsInText;
 import dev.maxarportal.credentials.Seen;
@@ -58,22 +59,20 @@ record OverwriteSheet(Credential old, @Nullable SecretFacts fresh, String descri
         return OverwriteRemarks.of(old, fresh, description);
     }
 
-    /** What is not known of the secret may have been noted by hand. */
+    /** What the secret does not tell may have been noted by hand. */
     private List<NamedFact> factsBefore() {
         SecretFacts facts = old.facts();
-        if (facts != null) {
-            return NamedFact.of(facts);
+        Provider provider = old.provider();
+        NamedFact noted = old.notedEnd() == null
+                ? new NamedFact(NamedFact.ENDS, NOT_KNOWN.text(), null)
+                : new NamedFact(NamedFact.ENDS, null, null, old.notedEnd());
+        if (facts == null) {
+            String storage = provider == null ? NOT_KNOWN.text() : provider.label();
+            return List.of(new NamedFact(NamedFact.PROVIDER, storage, null), noted);
         }
-        List<NamedFact> noted = new ArrayList<>();
-        noted.add(new NamedFact(
-                "Storage",
-                old.provider() == null ? NOT_KNOWN.text() : old.provider().label(),
-                null));
-        noted.add(
-                old.ends() == null
-                        ? new NamedFact("Ends", NOT_KNOWN.text(), null)
-                        : new NamedFact("Ends", null, old.ends()));
-        return noted;
+        return NamedFact.of(facts).stream()
+                .map(fact -> fact.label().equals(NamedFact.ENDS) && old.isEndNoted() ? noted : fact)
+                .toList();
     }
 
     private static NamedFact described(String text) {
@@ -92,7 +91,9 @@ record OverwriteSheet(Credential old, @Nullable SecretFacts fresh, String descri
 
     private static Line line(String label, NamedFact before, NamedFact after) {
         boolean known = !Objects.equals(NOT_KNOWN.text(), before.text()) && after != NOT_READ;
-        boolean same = Objects.equals(before.text(), after.text()) && Objects.equals(before.time(), after.time());
+        boolean same = Objects.equals(before.text(), after.text())
+                && Objects.equals(before.time(), after.time())
+                && Objects.equals(before.day(), after.day());
         return new Line(label, before, after, known && !same);
     }
 }

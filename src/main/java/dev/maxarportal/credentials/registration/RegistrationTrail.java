@@ -3,9 +3,7 @@ package dev.maxarportal.credentials.registration;
 import dev.maxarportal.audit.AuditAction;
 import dev.maxarportal.audit.AuditResult;
 import dev.maxarportal.audit.AuditTrail;
-import dev.maxarportal.credentials.AzureFacts;
 import dev.maxarportal.credentials.Credential;
-import dev.maxarportal.credentials.GoogleFacts;
 import dev.maxarportal.credentials.SecretFacts;
 import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.web.Formats;
@@ -61,12 +59,7 @@ class RegistrationTrail {
     }
 
     private String told(SecretFacts facts) {
-        String place =
-                switch (facts) {
-                    case AzureFacts azure -> azure.account() + "/" + azure.container();
-                    case GoogleFacts google -> google.clientEmail();
-                };
         String end = facts.ends() == null ? "end unknown" : "ends " + formats.time(facts.ends());
-        return facts.provider().label() + ", " + place + ", " + end;
+        return facts.provider().label() + ", " + facts.place() + ", " + end;
     }
 }

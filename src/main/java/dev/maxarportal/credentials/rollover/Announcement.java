@@ -2,7 +2,7 @@ package dev.maxarportal.credentials.rollover;
 
 import dev.maxarportal.credentials.AzureFacts;
 import dev.maxarportal.credentials.Credential;
-import dev.maxarportal.credentials.Provider;
+import dev.maxarportal.credentials.OrderSnippets;
 import dev.maxarportal.credentials.SecretFacts;
 import dev.maxarportal.web.Formats;
 import java.time.Instant;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Announcement {
 
-    private static final String CONTAINER = "[A-Za-z0-9$-]{1,100}";
-
     private final Formats formats;
+    private final OrderSnippets snippets;
 
-    Announcement(Formats formats) {
+    Announcement(Formats formats, OrderSnippets snippets) {
         this.formats = formats;
+        this.snippets = snippets;
     }
 
     /**
@@ -49,6 +49,11 @@ class Announcement {
         if (advice == null) {
             return old + " is deleted, so orders that name it are refused.";
         }
+        if (advice.noted() != null) {
+            return "%s %s on %s, as somebody noted, when its secret ends. Orders take 3 to 5 days, so place none with it any more."
+                    .formatted(
+                            old, advice.reached() ? "stopped working" : "stops working", formats.day(advice.noted()));
+        }
         return advice.byEnd()
                 ? "%s %s %s, when its secret ends. Orders take 3 to 5 days, so place none with it any more."
                         .formatted(old, advice.reached() ? "worked until" : "works until", formats.time(advice.from()))
@@ -56,34 +61,8 @@ class Announcement {
                         .formatted(old, formats.date(advice.from()));
     }
 
-    private static String lines(String name, @Nullable Credential next) {
-        Provider provider = next == null ? null : next.provider();
-        String named = "\"credentials_id\": \"" + name + "\"";
-        if (provider == null) {
-            return named;
-        }
-        return switch (provider) {
-            case AZURE -> order("azure_blob_storage", named, "container", container(next));
-            case GCS -> order("google_cloud_storage", named, "bucket", "your-bucket");
-        };
-    }
-
-    private static String container(@Nullable Credential next) {
-        return next != null
-                        && next.facts() instanceof AzureFacts facts
-                        && facts.container().matches(CONTAINER)
-                ? facts.container()
-                : "your-container";
-    }
-
-    private static String order(String storage, String named, String place, String where) {
-        return """
-                "output_config": {
-                  "%s": {
-                    %s,
-                    "%s": "%s",
-                    "prefix": "your/folder"
-                  }
-                }""".formatted(storage, named, place, where);
+    private String lines(String name, @Nullable Credential next) {
+        String container = next != null && next.facts() instanceof AzureFacts azure ? azure.container() : null;
+        return snippets.delivery(name, next == null ? null : next.provider(), container);
     }
 }

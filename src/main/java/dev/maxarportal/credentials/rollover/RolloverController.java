@@ -3,6 +3,7 @@ package dev.maxarportal.credentials.rollover;
 import dev.maxarportal.credentials.CredentialsName;
 import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.web.AdminOnly;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,8 @@ class RolloverController {
 
     private static final String PAGE = "credentials/next";
     private static final String TO_PAGE = "redirect:/credentials/{name}/next";
+
+    private static final Pattern NAME_LIKE = Pattern.compile("[A-Za-z0-9 ._-]{0,100}");
 
     private final RolloverGuide guide;
     private final RolloverStart start;
@@ -39,7 +42,7 @@ class RolloverController {
             Model model) {
         CredentialsName.requireAddressable(name);
         model.addAttribute("guide", guide.of(user, name));
-        model.addAttribute("successor", CredentialsName.looksLikeSecret(successor) ? "" : successor);
+        model.addAttribute("successor", isNameLike(successor) ? successor : "");
         return PAGE;
     }
 
@@ -69,20 +72,29 @@ class RolloverController {
             @RequestParam(defaultValue = "false") boolean undo,
             RedirectAttributes redirect) {
         CredentialsName.requireAddressable(name);
-        String warning = undo ? progress.notTold(user, name) : progress.told(user, name, successor);
+        String warning = undo ? progress.notTold(user, name, successor) : progress.told(user, name, successor);
         redirect.addFlashAttribute("warning", warning);
         return TO_PAGE;
     }
 
     @PostMapping("/credentials/{name}/next/stop")
-    String stop(@AuthenticationPrincipal CurrentUser user, @PathVariable String name, RedirectAttributes redirect) {
+    String stop(
+            @AuthenticationPrincipal CurrentUser user,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String successor,
+            RedirectAttributes redirect) {
         CredentialsName.requireAddressable(name);
-        boolean stopped = progress.stop(user, name);
-        redirect.addFlashAttribute(
-                stopped ? "done" : "warning",
-                stopped
-                        ? "The rollover of " + name + " was given up. No credential was changed."
-                        : "No rollover of " + name + " was in hand.");
+        String warning = progress.stop(user, name, successor);
+        redirect.addFlashAttribute("warning", warning);
+        if (warning != null) {
+            return TO_PAGE;
+        }
+        redirect.addFlashAttribute("done", "The rollover of " + name + " was given up. No credential was changed.");
         return "redirect:/credentials";
+    }
+
+    /** What cannot have been meant as a name may be a secret in the wrong field, and does not come back. */
+    private static boolean isNameLike(String text) {
+        return NAME_LIKE.matcher(text).matches() && !CredentialsName.looksLikeSecret(text);
     }
 }

@@ -3,6 +3,7 @@ package dev.maxarportal.credentials.rollover;
 import dev.maxarportal.credentials.CredentialsName;
 import dev.maxarportal.credentials.CredentialsRegistry;
 import dev.maxarportal.credentials.KnownCredentials;
+import dev.maxarportal.credentials.MemoryInstead;
 import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.signin.CurrentUser;
 import java.time.Clock;
@@ -50,7 +51,7 @@ class RolloverGuide {
             return page(old, next, rollover, suggestion, null);
         } catch (MaxarException problem) {
             Sighting old = remembered(account, name);
-            if (old.credential() == null && kept == null) {
+            if (MemoryInstead.account(user, problem) == null || old.credential() == null && kept == null) {
                 throw problem;
             }
             Rollover rollover = kept == null || kept.isAbout(old.createdAt()) ? kept : null;
@@ -85,7 +86,7 @@ class RolloverGuide {
             @Nullable MaxarException problem) {
         Instant now = clock.instant();
         Instant told = rollover == null || rollover.toldAt() == null ? now : rollover.toldAt();
-        RetirementAdvice advice = RetirementAdvice.of(told, old.ends(), now);
+        RetirementAdvice advice = RetirementAdvice.of(told, old.credential(), now);
         String text = next == null
                 ? ""
                 : announcement.of(old.name(), next.name(), next.credential(), told, old.gone() ? null : advice);

@@ -68,7 +68,7 @@ record RolloverPage(
 
     /** The old one's, for the same form. */
     public String description() {
-        return old.credential() == null ? "" : old.credential().description();
+        return old.credential() == null ? "" : old.credential().harmlessDescription();
     }
 
     /** About how many lines the text fills, where long ones are broken. */

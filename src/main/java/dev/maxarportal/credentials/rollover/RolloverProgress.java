@@ -5,7 +5,7 @@ import dev.maxarportal.audit.AuditResult;
 import dev.maxarportal.audit.AuditTrail;
 import dev.maxarportal.credentials.CredentialsRegistry;
 import dev.maxarportal.signin.CurrentUser;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,44 +24,55 @@ class RolloverProgress {
     }
 
     /**
-     * Answers what has to be said about it; null when that is nothing.
+     * Notes that people were told of the one that takes the place, and answers what has to be said about it; null when that is
+     * nothing.
      *
-     * @param successor name of the one that people were told of, as the page showed it; empty for whichever it is
+     * @param successor name of that one, as the page showed it; empty for whichever it is
      */
     @Nullable
     String told(CurrentUser user, String old, String successor) {
         String account = registry.account(user);
-        Optional<Rollover> now = rollovers.find(account, old);
-        if (now.isEmpty()) {
-            return "No rollover of " + old + " is in hand, so there is nobody to be told.";
-        }
-        String next = successor.isEmpty() ? now.get().newName() : successor;
-        if (!next.equals(now.get().newName())) {
-            return now.get().newName() + " was chosen instead of " + next
-                    + " meanwhile. Tell people the name that stands below.";
-        }
-        if (rollovers.told(account, old, next, user.displayName())) {
-            audit(user, old, "People were told of " + next);
-        }
-        return null;
+        return onlyFor(account, old, successor, next -> {
+            if (rollovers.told(account, old, next, user.displayName())) {
+                audit(user, old, "People were told of " + next);
+            }
+        });
     }
 
     /** Takes that back. */
     @Nullable
-    String notTold(CurrentUser user, String old) {
-        if (rollovers.notTold(registry.account(user), old)) {
-            audit(user, old, "People were not told after all");
-        }
-        return null;
+    String notTold(CurrentUser user, String old, String successor) {
+        String account = registry.account(user);
+        return onlyFor(account, old, successor, next -> {
+            if (rollovers.notTold(account, old, next)) {
+                audit(user, old, "People were not told after all");
+            }
+        });
     }
 
-    /** Whether there was one to give up. */
-    boolean stop(CurrentUser user, String old) {
-        boolean stopped = rollovers.stop(registry.account(user), old);
-        if (stopped) {
-            audit(user, old, "Given up");
+    /** Gives it up. */
+    @Nullable
+    String stop(CurrentUser user, String old, String successor) {
+        String account = registry.account(user);
+        return onlyFor(account, old, successor, next -> {
+            if (rollovers.stop(account, old, next)) {
+                audit(user, old, "Given up");
+            }
+        });
+    }
+
+    /** A page that was opened before somebody chose another one must not undo that choice. */
+    private @Nullable String onlyFor(String account, String old, String successor, Consumer<String> change) {
+        Rollover now = rollovers.find(account, old).orElse(null);
+        if (now == null) {
+            return "No rollover of " + old + " is in hand.";
         }
-        return stopped;
+        if (!successor.isEmpty() && !successor.equals(now.newName())) {
+            return now.newName() + " was chosen meanwhile, by " + now.startedBy()
+                    + ". Nothing was changed: look at the steps again.";
+        }
+        change.accept(now.newName());
+        return null;
     }
 
     private void audit(CurrentUser user, String old, String detail) {

@@ -99,16 +99,16 @@ class Rollovers {
     }
 
     /** Notes that people have not been told after all; false when nobody had said so. */
-    boolean notTold(String account, String oldName) {
+    boolean notTold(String account, String oldName, String newName) {
         return database.sql("""
                         UPDATE credential_rollover SET told_at = NULL, told_by = NULL
-                        WHERE account = ? AND old_name = ? AND told_at IS NOT NULL""").params(account, oldName).update() > 0;
+                        WHERE account = ? AND old_name = ? AND new_name = ? AND told_at IS NOT NULL""").params(account, oldName, newName).update() > 0;
     }
 
     /** Forgets it; false when there was none. */
-    boolean stop(String account, String oldName) {
-        return database.sql("DELETE FROM credential_rollover WHERE account = ? AND old_name = ?")
-                        .params(account, oldName)
+    boolean stop(String account, String oldName, String newName) {
+        return database.sql("DELETE FROM credential_rollover WHERE account = ? AND old_name = ? AND new_name = ?")
+                        .params(account, oldName, newName)
                         .update()
                 > 0;
     }

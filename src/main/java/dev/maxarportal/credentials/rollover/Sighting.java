@@ -38,8 +38,4 @@ record Sighting(
     Instant createdAt() {
         return credential == null ? null : credential.createdAt();
     }
-
-    public @Nullable Instant ends() {
-        return credential == null ? null : credential.ends();
-    }
 }

@@ -42,12 +42,8 @@ final class SuccessorDoubts {
                     + old.provider().label() + ", so orders have to change more than the name.");
         } else if (old.facts() instanceof AzureFacts before
                 && next.facts() instanceof AzureFacts after
-                && !place(before).equals(place(after))) {
-            doubts.add("It leads to " + place(after) + ", the old one to " + place(before) + ".");
+                && !before.place().equals(after.place())) {
+            doubts.add("It leads to " + after.place() + ", the old one to " + before.place() + ".");
         }
-    }
-
-    private static String place(AzureFacts facts) {
-        return facts.account() + "/" + facts.container();
     }
 }

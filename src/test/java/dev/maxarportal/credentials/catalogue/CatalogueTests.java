@@ -18,6 +18,7 @@ import dev.maxarportal.signin.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,7 +54,8 @@ class CatalogueTests extends CredentialsPages {
                 new CredentialNote(null, LocalDate.parse("2099-05-17"), "Hopper", "in the safe", null, "Ada"));
         ARD.resetRequests();
         Page page = page("/catalogue?name=azure-a", account.user());
-        assertThat(page.words()).contains("2 credentials", "As administrators last saw them,");
+        assertThat(page.words())
+                .contains("2 credentials", "As administrators last saw them. The whole list was last read");
         assertThat(page.rows().get(0))
                 .contains("azure-a", "delivery container", "Azure Blob Storage", "Expires soon", "Order with it");
         assertThat(page.rows().get(1)).contains("foreign", "none", "not known", "Active");
@@ -63,6 +65,22 @@ class CatalogueTests extends CredentialsPages {
                 .doesNotContain("examplestore", "north", "0a1b2c3d", "2099", "May", "Hopper", "safe", "2022")
                 .doesNotContain("/credentials/", "Ada Admin");
         assertThat(ARD.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void endThatSomebodyNotedIsNotTakenForSure() {
+        seen(credential("azure-a", ""), credential("b", ""));
+        Instant past = Instant.now().minus(Duration.ofDays(3));
+        secrets.keep(account.id(), "azure-a", SomeCredentials.azure(past, MODIFIED, MODIFIED));
+        notes.keep(
+                account.id(),
+                "b",
+                CredentialNote.NONE,
+                new CredentialNote(null, LocalDate.now(ZoneOffset.UTC), "", "", null, "Ada"));
+        assertThat(page("/catalogue?name=azure-a", account.user()).words())
+                .contains("Expired : Maxar cannot deliver to it any more.");
+        assertThat(page("/catalogue?name=b", account.user()).words())
+                .contains("Expired : as an administrator noted, so Maxar may be unable to deliver to it.");
     }
 
     @Test

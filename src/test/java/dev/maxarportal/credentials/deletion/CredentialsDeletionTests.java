@@ -134,7 +134,7 @@ class CredentialsDeletionTests extends CredentialsPages {
         assertThat(history(name)).singleElement().satisfies(event -> {
             assertThat(event.result()).isEqualTo(result);
             assertThat(event.detail())
-                    .contains("storage account examplestore, container north; fingerprint 0a1b2c3d")
+                    .contains("examplestore/north; fingerprint 0a1b2c3d")
                     .contains("registered by Rita Registrar");
         });
         KnownCredential after = known.find(SignedIn.ACCOUNT, name).orElseThrow();

@@ -31,10 +31,10 @@ class CredentialListBrowserTests {
     @Test
     void filtersNarrowTheListAndStayChosen(Person person) {
         person.signedIn(ADA, "/credentials");
-        person.field("Storage").selectOption("Not known");
+        person.field("Provider").selectOption("Not known");
         person.field("State").selectOption("End unknown");
         person.button("Show").click();
-        person.sees(person.field("Storage")).hasValue("unknown");
+        person.sees(person.field("Provider")).hasValue("unknown");
         person.sees(person.field("State")).hasValue("unknown");
         person.isAt("/credentials?q=&provider=unknown&status=unknown&dir=asc");
     }

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maxarportal.Page;
 import dev.maxarportal.credentials.AccountAtMaxar;
 import dev.maxarportal.credentials.CredentialsPages;
+import dev.maxarportal.credentials.MisplacedSecret;
+import dev.maxarportal.credentials.SampleSas;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -64,10 +67,41 @@ class NameLookupTests extends CredentialsPages {
     }
 
     @Test
+    void secretIsLedAwayFromTheAddressAndNotQuoted() {
+        String secret = SampleSas.url("ofThisTest");
+        for (String address :
+                List.of("/credentials?name={s}", "/credentials?q={s}", "/catalogue?name={s}", "/catalogue?q={s}")) {
+            MvcTestResult answer =
+                    portal.get().uri(address, secret).with(account.admin()).exchange();
+            assertThat(answer)
+                    .hasRedirectedUrl(address.substring(0, address.indexOf('?')))
+                    .flash()
+                    .containsEntry("warning", MisplacedSecret.TOLD);
+        }
+        assertThat(ARD.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
     void formOfNewCredentialsIsNotTakenForAPage() {
         has("new");
         account.answers(credential("new", ""));
         assertThat(page("new").words()).contains("“new” is registered. It has no page of its own");
+    }
+
+    @Test
+    void whomMaxarRefusesIsToldNothingThatIsRemembered() {
+        account.answers(credential("Our-Name", ""), credential("our_name", ""));
+        page("");
+        account.answers(credential("Our-Name", ""));
+        page("");
+        account.fails(403);
+        ARD.stubFor(get(urlPathEqualTo(account.registry() + "/our_name")).willReturn(failure(403, "No")));
+        for (String name : new String[] {"our_name", "our name"}) {
+            assertThat(page(name).words()).doesNotContain("Our-Name", "One of this name");
+        }
+        MvcTestResult one =
+                portal.get().uri("/credentials/our_name").with(account.admin()).exchange();
+        assertThat(Page.of(one).words()).doesNotContain("Last known facts", "Noted by hand");
     }
 
     @Test

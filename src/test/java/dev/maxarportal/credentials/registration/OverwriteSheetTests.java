@@ -8,10 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maxarportal.credentials.AzureFacts;
 import dev.maxarportal.credentials.Credential;
+import dev.maxarportal.credentials.CredentialNote;
 import dev.maxarportal.credentials.Finding;
 import dev.maxarportal.credentials.GoogleFacts;
+import dev.maxarportal.credentials.RegisteredSecret;
 import dev.maxarportal.credentials.SecretFacts;
+import dev.maxarportal.credentials.SomeCredentials;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,10 +41,23 @@ class OverwriteSheetTests {
         OverwriteSheet sheet = new OverwriteSheet(credential("a", TIME, null), KEY, "for deliveries");
         assertThat(sheet.lines()).noneMatch(OverwriteSheet.Line::differs);
         assertThat(sheet.lines())
-                .filteredOn(line -> line.label().equals("Service account"))
+                .filteredOn(line -> line.label().equals("Provider"))
                 .extracting(line -> line.before().text())
                 .containsExactly("not known to this portal");
         assertThat(sheet.remarks()).isEmpty();
+    }
+
+    @Test
+    void endThatSomebodyNotedIsADayWithoutAnHour() {
+        CredentialNote note =
+                new CredentialNote(null, LocalDate.parse("2031-05-05"), "", "", Instant.parse(TIME), "Ada");
+        for (RegisteredSecret known : Arrays.asList(null, registered(KEY, Instant.parse(TIME)))) {
+            Credential old = SomeCredentials.told("a", "", Instant.parse(TIME), known, note, Instant.parse(TIME));
+            assertThat(new OverwriteSheet(old, null, "").lines())
+                    .filteredOn(line -> line.label().equals("Ends"))
+                    .extracting(OverwriteSheet.Line::before)
+                    .containsExactly(new NamedFact("Ends", null, null, note.endsOn()));
+        }
     }
 
     @Test

@@ -1,10 +1,15 @@
 package dev.maxarportal.credentials.rollover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import dev.maxarportal.credentials.AzureFacts;
+import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.GoogleFacts;
+import dev.maxarportal.credentials.OrderSnippets;
 import dev.maxarportal.credentials.SecretFacts;
+import dev.maxarportal.credentials.SomeCredentials;
+import dev.maxarportal.maxar.MaxarProperties;
 import dev.maxarportal.web.Formats;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +21,8 @@ class AnnouncementTests {
 
     private static final Instant TOLD = Instant.parse("2026-03-10T12:00:00Z");
 
-    private final Announcement announcement = new Announcement(new Formats(Clock.systemUTC()));
+    private final Announcement announcement = new Announcement(
+            new Formats(Clock.systemUTC()), new OrderSnippets(JsonMapper.shared(), mock(MaxarProperties.class)));
 
     @Test
     void azureOrderNamesTheNewOneAndItsContainer() {
@@ -28,14 +34,14 @@ class AnnouncementTests {
                         + "affected; new ones that name it are refused.");
         assertThat(order(text))
                 .isEqualTo(
-                        "{\"output_config\":{\"azure_blob_storage\":{\"credentials_id\":\"new\",\"container\":\"box\",\"prefix\":\"your/folder\"}}}");
+                        "{\"output_config\":{\"azure_blob_storage\":{\"credentials_id\":\"new\",\"container\":\"box\",\"prefix\":\"YOUR-PREFIX\"}}}");
     }
 
     @Test
     void googleOrderLeavesTheBucketToTheReader() {
         assertThat(order(text(new GoogleFacts("p", "a@example.com", "k", "f"), null)))
                 .isEqualTo(
-                        "{\"output_config\":{\"google_cloud_storage\":{\"credentials_id\":\"new\",\"bucket\":\"your-bucket\",\"prefix\":\"your/folder\"}}}");
+                        "{\"output_config\":{\"google_cloud_storage\":{\"credentials_id\":\"new\",\"bucket\":\"YOUR-BUCKET\",\"prefix\":\"YOUR-PREFIX\"}}}");
     }
 
     @Test
@@ -44,8 +50,8 @@ class AnnouncementTests {
     }
 
     @Test
-    void containerThatWouldBreakTheLinesIsLeftOut() {
-        assertThat(text(azure("a\", \"b", null), null)).contains("\"container\": \"your-container\"");
+    void containerThatWouldBreakTheLinesStaysWithinItsQuotes() {
+        assertThat(order(text(azure("a\", \"b", null), null))).contains("\"container\":\"a\\\", \\\"b\"");
     }
 
     @Test
@@ -54,6 +60,14 @@ class AnnouncementTests {
                 .endsWith("old works until 12 Mar 2026, 08:00 UTC, when its secret ends. Orders take 3 to 5 days, so "
                         + "place none with it any more.");
         assertThat(text(null, Instant.parse("2026-03-09T08:00:00Z"))).contains("old worked until 9 Mar 2026");
+    }
+
+    @Test
+    void endThatSomebodyNotedIsToldAsADay() {
+        Credential old = SomeCredentials.told("old", "", null, null, SomeCredentials.endsOn("2026-03-12", TOLD), TOLD);
+        assertThat(announcement.of("old", "new", null, TOLD, RetirementAdvice.of(TOLD, old, TOLD)))
+                .contains("old stops working on 12 Mar 2026, as somebody noted, when its secret ends.")
+                .doesNotContain("UTC");
     }
 
     @Test
@@ -74,7 +88,7 @@ class AnnouncementTests {
                 "new",
                 SuccessorDoubtsTests.credential("new", next),
                 TOLD,
-                RetirementAdvice.of(TOLD, oldEnds, TOLD));
+                RetirementAdvice.of(TOLD, SomeCredentials.ending("old", oldEnds, TOLD), TOLD));
     }
 
     private static AzureFacts azure(String container, @Nullable Instant begins) {

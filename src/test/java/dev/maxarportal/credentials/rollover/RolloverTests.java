@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maxarportal.Page;
@@ -106,6 +107,31 @@ class RolloverTests extends CredentialsPages {
     }
 
     @Test
+    void pageThatWasOpenedBeforeAnotherOneWasChosenUndoesNothing() {
+        registered("north-2", "");
+        registered("north-b", "");
+        visit.send("north", "", "successor", "north-2");
+        visit.send("north", "", "successor", "north-b", "instead", "north-2");
+        visit.send("north", "/told", "successor", "north-b");
+        assertThat(visit.page("north").html()).contains("name=\"successor\" value=\"north-b\"");
+        for (String secret : new String[] {"north-2", "https://x.example/?sig=abc"}) {
+            assertThat(visit.send("north", "/told", "successor", secret, "undo", "true"))
+                    .hasRedirectedUrl("/credentials/north/next")
+                    .flash()
+                    .containsEntry(
+                            "warning",
+                            "north-b was chosen meanwhile, by Ada Admin. Nothing was changed: look at the steps again.");
+            assertThat(visit.send("north", "/stop", "successor", secret))
+                    .hasRedirectedUrl("/credentials/north/next")
+                    .flash()
+                    .doesNotContainValue(secret);
+        }
+        assertThat(visit.noted()).containsExactly("north > north-b told");
+        assertThat(visit.send("north", "/stop", "successor", "north-b")).hasRedirectedUrl("/credentials");
+        assertThat(visit.noted()).isEmpty();
+    }
+
+    @Test
     void nextOneThatWasDeletedMeanwhileIsAskedForAgain() {
         registered("north-2", "");
         visit.send("north", "", "successor", "north-2");
@@ -175,6 +201,15 @@ class RolloverTests extends CredentialsPages {
         visit.send("north", "/told", "successor", "north-2");
         assertThat(visit.noted()).containsExactly("north > north-2 told");
         assertThat(visit.get("never-seen")).hasStatus(502);
+    }
+
+    @Test
+    void whomMaxarRefusesIsNotToldFromMemory() {
+        registered("north-2", "");
+        visit.send("north", "", "successor", "north-2");
+        visit.page("north");
+        ARD.stubFor(any(urlPathMatching(REGISTRY + "/.*")).atPriority(1).willReturn(failure(403, "No")));
+        assertThat(visit.get("north")).hasStatus(403).bodyText().doesNotContain("north-2", "container of the north");
     }
 
     @Test
