@@ -1,13 +1,14 @@
 package dev.maxarportal.credentials;
 
 import dev.maxarportal.maxar.MaxarTime;
+import dev.maxarportal.web.PlainText;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which state of which credential somebody was shown, as a short text that a form carries along. It changes with Maxar's
- * times, of which that of the last change has whole seconds, and with everything that this portal writes.
+ * times, of which that of the last change has whole seconds, with its description, and with everything that this portal writes.
  */
 public final class Seen {
 
@@ -21,7 +22,8 @@ public final class Seen {
         RegisteredSecret registered = credential.registered();
         String state = time(credential.createdAt(), credential.created()) + " "
                 + time(credential.modifiedAt(), credential.modified()) + " "
-                + (registered == null ? "" : registered.at());
+                + (registered == null ? "" : registered.at()) + " "
+                + PlainText.of(credential.description(), MemoryTables.DESCRIPTION);
         return ofName(credential.name()) + "-" + Sha256.hex(state).substring(0, STATE);
     }
 

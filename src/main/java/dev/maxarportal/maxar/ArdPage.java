@@ -15,7 +15,10 @@ public record ArdPage<T>(
         List<T> data, @Nullable Boolean hasMore, @Nullable Links links) {
 
     public ArdPage {
-        data = data == null ? List.of() : data.stream().filter(Objects::nonNull).toList();
+        // Without it an answer is no list, and nobody should take it for an empty one.
+        data = Objects.requireNonNull(data, "data").stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     boolean goesOn() {

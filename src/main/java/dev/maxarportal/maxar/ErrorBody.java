@@ -23,6 +23,7 @@ final class ErrorBody {
 
     private static final Pattern POSSIBLE_SECRET = Pattern.compile("""
             \\w+://\\S+ | \\S{33,}
+            | (?-i:(?=\\S*[0-9])(?=\\S*[a-z])(?=\\S*[A-Z])\\S{12,})
             | bearer\\s+\\S+ | \\beyJ\\S+
             | (?:sig|key|token|secret|password)["']?\\s*=\\s*\\S+
             | (?:private|api)[-_](?:key|token)(?:[-_]id)?["']?\\s*:\\s*\\S+

@@ -5,12 +5,15 @@ import static dev.maxarportal.credentials.Severity.NOTE;
 import static dev.maxarportal.credentials.Severity.WARNING;
 
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** The signature is an HMAC-SHA256 in Base64, which always has 44 characters, the last of them an equals sign. */
 final class SasSignature implements SasRule {
 
     private static final int BYTES = 32;
     private static final int LENGTH = 44;
+    private static final Pattern MASKED =
+            Pattern.compile("\\*\\*|…|\\.\\.\\.|redacted|masked|hidden", Pattern.CASE_INSENSITIVE);
     private static final String COPY_AGAIN = "Copy the whole URL again, with the copy button beside it.";
 
     @Override
@@ -27,6 +30,12 @@ final class SasSignature implements SasRule {
                     ERROR,
                     "sas-signature-space",
                     "A space stands in the signature where a “+” was: the URL was encoded wrongly on its way here.",
+                    COPY_AGAIN);
+        } else if (MASKED.matcher(signature).find()) {
+            found.addAnew(
+                    ERROR,
+                    "sas-signature-masked",
+                    "The signature (sig=) is masked: a program or a person replaced it by a placeholder.",
                     COPY_AGAIN);
         } else if (isWhole(signature + "=")) {
             found.addAnew(

@@ -46,9 +46,13 @@ record NamedFact(
                 told("Storage account", facts.account()),
                 told("Container", facts.container()),
                 told("Access policy", facts.policy()),
-                told("Rights", facts.rightsInWords().isEmpty() ? "as the access policy says" : facts.rightsInWords()),
+                told(
+                        "Rights",
+                        facts.rightsInWords().isEmpty()
+                                ? byPolicy(facts, "as the access policy says")
+                                : facts.rightsInWords()),
                 facts.begins() == null ? null : new NamedFact("Valid from", null, facts.begins()),
-                ends(facts, "set by the access policy, not by the secret"));
+                ends(facts, byPolicy(facts, "set by the access policy, not by the secret")));
     }
 
     private static Stream<@Nullable NamedFact> ofGoogle(GoogleFacts facts) {
@@ -57,6 +61,10 @@ record NamedFact(
                 told("Client e-mail", facts.clientEmail()),
                 told("Key id", facts.keyId()),
                 ends(facts, "not told by the key"));
+    }
+
+    private static String byPolicy(AzureFacts facts, String words) {
+        return facts.policy() == null ? "cannot be read" : words;
     }
 
     private static NamedFact ends(SecretFacts facts, String unknown) {

@@ -7,6 +7,7 @@ import dev.maxarportal.credentials.GoogleFacts;
 import dev.maxarportal.credentials.Provider;
 import dev.maxarportal.credentials.SecretFacts;
 import dev.maxarportal.credentials.Severity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody should notice before an existing credential is replaced. Typing its name agrees to all of it. */
 final class OverwriteRemarks {
+
+    /** Pages tell ends to the minute. */
+    private static final Duration SAME_END = Duration.ofMinutes(1);
 
     private OverwriteRemarks() {}
 
@@ -45,7 +49,7 @@ final class OverwriteRemarks {
             addOfPlaces(remarks, before, fresh);
         }
         Instant end = old.ends();
-        if (end != null && fresh.ends() != null && fresh.ends().isBefore(end)) {
+        if (end != null && fresh.ends() != null && fresh.ends().isBefore(end.minus(SAME_END))) {
             remarks.add(warning("ends-earlier", "The new secret ends earlier than the old one."));
         }
     }

@@ -103,5 +103,5 @@ class Registration {
     record NotWritten(MaxarException problem) implements Result {}
 
     /** Maxar's answer was lost, and what it tells now does not settle it. */
-    record PerhapsWritten(MaxarException problem) implements Result {}
+    record PerhapsWritten(MaxarException problem, boolean replacing) implements Result {}
 }

@@ -133,8 +133,8 @@ class RegistrationController {
             case Registration.NotTried notTried -> failed(model, user, form, found, "notTried", notTried);
             case Registration.NotWritten(MaxarException problem) ->
                 failed(model, user, form, found, "problem", problem);
-            case Registration.PerhapsWritten(MaxarException problem) -> {
-                model.addAttribute("perhapsWritten", true);
+            case Registration.PerhapsWritten(MaxarException problem, boolean replacing) -> {
+                model.addAttribute("perhaps", replacing ? "replaced" : "registered");
                 yield failed(model, user, form, found, "problem", problem);
             }
         };

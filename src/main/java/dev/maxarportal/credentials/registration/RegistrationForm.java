@@ -3,6 +3,7 @@ package dev.maxarportal.credentials.registration;
 import dev.maxarportal.credentials.Credential;
 import dev.maxarportal.credentials.CredentialsName;
 import dev.maxarportal.credentials.SecretsInText;
+import dev.maxarportal.web.PlainText;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
@@ -81,8 +82,9 @@ record RegistrationForm(
         return text(name);
     }
 
+    /** In one line, without what no line has. */
     String trimmedDescription() {
-        return text(description);
+        return PlainText.of(description);
     }
 
     /** Null when it takes no other credential's place; one that replaces itself does not. */

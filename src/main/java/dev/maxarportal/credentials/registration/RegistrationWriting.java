@@ -47,7 +47,7 @@ class RegistrationWriting {
             }
             if (!isWrittenAllTheSame(user, form, before)) {
                 trail.record(user, form, found, before, AuditResult.UNKNOWN, failed.happened());
-                return new PerhapsWritten(failed);
+                return new PerhapsWritten(failed, before != null);
             }
             remark = "Maxar’s answer was lost; afterwards it had the credential with the description that was sent.";
         }
