@@ -23,6 +23,8 @@ if (registration) {
   let latest = 0;
   let timer;
   const isHandedIn = () => [part("secret"), part("file")].some((field) => !field.disabled && field.value.trim() !== "");
+  const swapped = () => registration.dispatchEvent(new CustomEvent("swapped", { bubbles: true }));
+  // A tick names the secret that it is about, so that it never counts for another one.
   const show = (fresh) => {
     const agreed = [...registration.querySelectorAll("input[name=accept]:checked")].map((tick) => tick.value);
     for (const place of registration.querySelectorAll("[data-live]")) {
@@ -32,6 +34,7 @@ if (registration) {
       place.hidden = news ? news.hidden : true;
     }
     for (const tick of registration.querySelectorAll("input[name=accept]")) tick.checked = agreed.includes(tick.value);
+    swapped();
   };
   const check = async (number) => {
     const answer = isHandedIn() ? await send(registration.dataset.check) : null;
@@ -72,6 +75,7 @@ if (registration) {
       fresh.querySelector("[data-again]")?.remove();
     }
     registration.replaceChildren(...fresh.childNodes);
+    swapped();
     showChosen();
     const wrong = registration.querySelector("[aria-invalid=true]:not([disabled])");
     (wrong ?? part("asked") ?? registration.querySelector("[role=alert]"))?.focus();
@@ -84,38 +88,47 @@ if (registration) {
     place.hidden = false;
   };
 
+  // While the form is under way nobody can type what would be lost when the answer takes its place.
+  const setBusy = (busy) => {
+    registration.inert = busy;
+    registration.setAttribute("aria-busy", busy);
+    if (!busy) delete registration.dataset.sent;
+  };
   registration.addEventListener("submit", async (event) => {
     if (event.defaultPrevented) return;
     event.preventDefault();
+    // While the portal is read-only there is nothing to press, and the Enter key sends nothing either.
+    if (!registration.querySelector("button.btn-primary")) return;
     clearTimeout(timer);
     latest++;
-    const button = registration.querySelector("button.btn-primary");
-    registration.setAttribute("aria-busy", "true");
-    button.disabled = true;
-    let leaving = false;
+    const focused = document.activeElement;
+    const underWay = send(registration.action);
+    setBusy(true);
     try {
-      const answer = await send(registration.action);
+      const answer = await underWay;
       if (answer.status === 201) {
         for (const id of ["secret", "file"]) part(id).value = "";
-        leaving = true;
         location.assign(answer.headers.get("Location"));
         return;
       }
       const { form, title } = await formIn(answer);
+      setBusy(false);
       if (form) swap(form);
       // The sign-in has ended: sent in the usual way, the form is remembered until the person is back.
       else if (answer.redirected) registration.submit();
       else trouble(`${title ?? "The portal could not take this"} (${answer.status}). Nothing that you entered is lost here.`);
     } catch {
+      setBusy(false);
       trouble("The portal did not answer. Nothing that you entered is lost here. Try again: if the credential was registered after all, you are asked before it is replaced.");
-    } finally {
-      registration.removeAttribute("aria-busy");
-      button.disabled = leaving;
-      if (!leaving) delete registration.dataset.sent;
     }
+    if (document.activeElement === document.body) focused?.focus();
   });
 
-  addEventListener("pageshow", showChosen);
+  // Back from the credential the form may be as it was left, under way; it can be sent anew.
+  addEventListener("pageshow", () => {
+    setBusy(false);
+    showChosen();
+  });
   showChosen();
 }
 

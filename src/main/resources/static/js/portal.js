@@ -1,9 +1,14 @@
 // What every page has: times in the reader's own zone, copy buttons, ticks that choose rows, forms that send once.
 const local = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "long" });
 
-for (const time of document.querySelectorAll("[data-local-time]")) {
-  time.title = `Your time: ${local.format(new Date(time.dateTime))}`;
-}
+const tellLocalTimes = (place) => {
+  for (const time of place.querySelectorAll("[data-local-time]")) {
+    time.title = `Your time: ${local.format(new Date(time.dateTime))}`;
+  }
+};
+tellLocalTimes(document);
+// Also in what a script puts into the page later.
+addEventListener("swapped", (event) => tellLocalTimes(event.target));
 
 // A page that stays open learns in time that its sign-in ends.
 const NOTICE = 5 * 60 * 1000;

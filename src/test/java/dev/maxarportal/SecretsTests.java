@@ -146,6 +146,7 @@ class SecretsTests {
                 forms.send("half", provider, secret.substring(0, secret.length() - 40), Map.of());
             }
             forms.send("no good name", "nowhere", secret, Map.of("description", "d".repeat(501)));
+            misplaces(ada, forms, secret);
             Map<String, String> file = Map.of("name", "checked", "provider", "gcs");
             ada.submitFile("/credentials/new", "/credentials/check", file, secret);
             ada.submitFile("/credentials/new", "/credentials", file, secret + " and more");
@@ -170,6 +171,19 @@ class SecretsTests {
         forms.delete(OLD);
         ada.post("/credentials", Map.of("name", "forged", "provider", "azure", "secret", SAS));
         ada.get("/credentials/" + OLD + "?secret=is-not-asked-for");
+    }
+
+    /** Into the fields that everybody may read. */
+    private static void misplaces(Walker ada, CredentialForms forms, String secret) {
+        for (String text : List.of(secret, "It was " + secret + " before")) {
+            assertThat(forms.send("misplaced", "azure", SAS, Map.of("description", text)))
+                    .contains("This looks like a secret");
+            assertThat(forms.send(text, "azure", SAS, Map.of())).contains("This looks like a secret");
+            Map<String, String> fields =
+                    Map.of("name", text, "provider", text, "description", text, "follows", text, "confirm", text);
+            forms.sent("/credentials/new", "/credentials/check", fields);
+        }
+        forms.send("misplaced", "azure", SAS, Map.of("follows", secret, "accept", secret, "seen", secret));
     }
 
     private void isRefusedByMaxarWithTheSecretInItsAnswer(Walker ada) {

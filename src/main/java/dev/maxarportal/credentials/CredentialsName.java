@@ -61,7 +61,7 @@ public final class CredentialsName {
 
     /** Whether a secret may have been put into the field for the name, so that it must not be shown again or written down. */
     public static boolean looksLikeSecret(String name) {
-        return name.contains("://") || SecretsInText.areIn(name);
+        return name.contains("://") || name.contains("{") || SecretsInText.areIn(name);
     }
 
     /** Whether an address can hold the name as it is; Maxar may know names that were made without this rule. */

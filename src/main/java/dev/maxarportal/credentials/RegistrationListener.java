@@ -13,4 +13,7 @@ public interface RegistrationListener {
      * @param follows name of the one whose place it takes, another name than its own
      */
     void registered(String account, String name, String follows, CurrentUser by);
+
+    /** Whether the one is noted as taking the other's place, which may have been refused. */
+    boolean isFollowed(String account, String follows, String name);
 }

@@ -17,8 +17,8 @@ public final class SecretsInText {
             Pattern.compile("(?i)(account|access)key\\s*="),
             // As a signature ends, whether its Base64 is encoded once more or not.
             Pattern.compile("(?i)(?<![a-z0-9+/%])[a-z0-9+/%]{43,}(=|%(25)*3d)"),
-            // As JSON begins in Base64.
-            Pattern.compile("(?<![A-Za-z0-9+/])(?:eyJ|ewo|ew0|eyA)[A-Za-z0-9+/=_-]{60}"));
+            // As JSON and keys begin in Base64.
+            Pattern.compile("(?<![A-Za-z0-9+/])(?:eyJ|ewo|ew0|eyA|MII)[A-Za-z0-9+/=_-]{60}"));
 
     /** As long as a signature of 32 bytes or the line of a key; names of several words may be as long. */
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9+/_-]{43,}");

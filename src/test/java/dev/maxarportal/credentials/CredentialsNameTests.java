@@ -2,6 +2,7 @@ package dev.maxarportal.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,18 @@ class CredentialsNameTests {
         assertThat(CredentialsName.refusal("sig-team_service_account")).isNull();
         assertThat(CredentialsName.refusal("Our-Company-Deliveries-Archive-Europe-West-2026-Production-Team-Blue"))
                 .isNull();
+    }
+
+    @Test
+    void onlyWhatTheFormTakesCanBeReplaced() {
+        for (String name : new String[] {"new", "x".repeat(101), "a.b", ""}) {
+            assertThat(named(name).isReplaceable()).isFalse();
+        }
+        assertThat(named("x".repeat(100)).isReplaceable()).isTrue();
+    }
+
+    private static Credential named(String name) {
+        return Credential.writtenAt(name, "", Instant.EPOCH);
     }
 
     @Test

@@ -36,9 +36,18 @@ class RegistrationController {
     private final SecretReading reading;
     private final Registration registration;
     private final RegistrationPage page;
+    private final Predecessor predecessor;
+    private final RegistrationDone done;
 
     RegistrationController(
-            CredentialsRegistry registry, SecretReading reading, Registration registration, RegistrationPage page) {
+            CredentialsRegistry registry,
+            SecretReading reading,
+            Registration registration,
+            RegistrationPage page,
+            Predecessor predecessor,
+            RegistrationDone done) {
+        this.predecessor = predecessor;
+        this.done = done;
         this.registry = registry;
         this.reading = reading;
         this.registration = registration;
@@ -80,7 +89,7 @@ class RegistrationController {
                 model.addAttribute("problem", failed);
             }
         }
-        model.addAttribute("form", form);
+        page.first(model, user, form);
         return FORM;
     }
 
@@ -110,14 +119,14 @@ class RegistrationController {
             page.again(model, user, form, found);
             return new ModelAndView(FORM);
         }
+        predecessor.found(user, form);
         return switch (registration.register(user, form, found)) {
-            case Registration.Written written ->
-                new RegistrationDone(form.trimmedName(), form.predecessor(), written).tell(redirect, asker);
+            case Registration.Written written -> done.tell(user, form, written, redirect, asker);
             case Registration.Asks asks -> {
                 if (asks.overwriting() == Overwriting.TO_BE_CONFIRMED) {
                     SecretReading.refuse(errors, "confirm", "Type " + form.trimmedName() + ", as it stands here.");
                 }
-                page.asking(model, form, found, asks);
+                page.asking(model, user, form, found, asks);
                 yield new ModelAndView(FORM);
             }
             case Registration.Busy busy -> failed(model, user, form, found, "busy", busy);

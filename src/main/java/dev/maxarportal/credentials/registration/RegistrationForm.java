@@ -19,7 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
  * @param overwrite {@code true} when an existing credential may be replaced, or its name
  * @param confirm the name, typed once more before an existing credential is replaced
  * @param seen which state of the existing credential was shown, by {@link Seen}
- * @param accept codes of findings that somebody agreed to, with commas between them
+ * @param accept what somebody agreed to, by {@link Found#consent}, with commas between them
  * @param follows name of the credential whose place this one is to take
  */
 record RegistrationForm(

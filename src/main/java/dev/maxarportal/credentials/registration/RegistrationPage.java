@@ -14,9 +14,17 @@ import org.springframework.ui.Model;
 class RegistrationPage {
 
     private final KnownCredentials known;
+    private final Predecessor predecessor;
 
-    RegistrationPage(KnownCredentials known) {
+    RegistrationPage(KnownCredentials known, Predecessor predecessor) {
         this.known = known;
+        this.predecessor = predecessor;
+    }
+
+    /** For the first time, when Maxar may be asked. */
+    void first(Model model, CurrentUser user, RegistrationForm form) {
+        model.addAttribute("form", form);
+        model.addAttribute("predecessor", predecessor.found(user, form));
     }
 
     /** With the credential that stands under this name at Maxar. */
@@ -34,7 +42,7 @@ class RegistrationPage {
 
     /** With the credential of this name as it was last seen: Maxar is not asked. */
     void again(Model model, CurrentUser user, RegistrationForm form, @Nullable Found found) {
-        show(model, form, found);
+        show(model, user, form, found);
         String account = user.actor().account();
         if (account != null && CredentialsName.isAddressable(form.trimmedName())) {
             known.find(account, form.trimmedName())
@@ -44,8 +52,8 @@ class RegistrationPage {
     }
 
     /** With the questions that are open. */
-    void asking(Model model, RegistrationForm form, Found found, Asks asks) {
-        show(model, form, found);
+    void asking(Model model, CurrentUser user, RegistrationForm form, Found found, Asks asks) {
+        show(model, user, form, found);
         existing(model, form, asks.existing(), found);
         model.addAttribute("asks", asks);
         if (asks.overwriting().isMeanwhile()) {
@@ -53,7 +61,8 @@ class RegistrationPage {
         }
     }
 
-    private static void show(Model model, RegistrationForm form, @Nullable Found found) {
+    private void show(Model model, CurrentUser user, RegistrationForm form, @Nullable Found found) {
+        model.addAttribute("predecessor", predecessor.remembered(user, form));
         if (form.isHandedIn()) {
             model.addAttribute("found", found);
         }

@@ -53,7 +53,7 @@ class RegistrationTrail {
             parts.add("Agreed to: " + String.join(", ", found.agreedTo()) + ".");
         }
         if (form.predecessor() != null) {
-            parts.add("Takes the place of " + form.predecessor() + ".");
+            parts.add("Meant to take the place of " + form.predecessor() + ".");
         }
         return String.join(" ", parts);
     }

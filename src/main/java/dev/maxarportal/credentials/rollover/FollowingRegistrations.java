@@ -20,8 +20,10 @@ class FollowingRegistrations implements RegistrationListener {
     private final KnownCredentials known;
     private final RolloverCircle circle;
     private final RolloverStart start;
+    private final Rollovers rollovers;
 
-    FollowingRegistrations(KnownCredentials known, RolloverCircle circle, RolloverStart start) {
+    FollowingRegistrations(KnownCredentials known, RolloverCircle circle, RolloverStart start, Rollovers rollovers) {
+        this.rollovers = rollovers;
         this.known = known;
         this.circle = circle;
         this.start = start;
@@ -43,5 +45,13 @@ class FollowingRegistrations implements RegistrationListener {
         } catch (DataAccessException notKept) {
             log.error("That {} is to take the place of {} was not noted", name, follows, notKept);
         }
+    }
+
+    @Override
+    public boolean isFollowed(String account, String follows, String name) {
+        return rollovers
+                .find(account, follows)
+                .filter(rollover -> rollover.isInHand() && rollover.newName().equals(name))
+                .isPresent();
     }
 }

@@ -12,6 +12,7 @@ import dev.maxarportal.credentials.CredentialNote;
 import dev.maxarportal.credentials.CredentialNotes;
 import dev.maxarportal.credentials.CredentialsPages;
 import dev.maxarportal.credentials.RegisteredSecrets;
+import dev.maxarportal.credentials.SampleSas;
 import dev.maxarportal.credentials.SomeCredentials;
 import dev.maxarportal.signin.SignedIn;
 import java.time.Duration;
@@ -86,6 +87,14 @@ class CatalogueTests extends CredentialsPages {
         for (String hidden : new String[] {"examplestore", "Grace", "safe", "0a1b"}) {
             assertThat(page("/catalogue?q=" + hidden, account.user()).words()).contains("0 of 2 credentials");
         }
+    }
+
+    @Test
+    void descriptionThatIsASecretIsNeitherShownNorFound() {
+        seen(credential("careless", SampleSas.url("CATALOGUESIG")), credential("other", "signature needed"));
+        Page page = page("/catalogue?name=careless", account.user());
+        assertThat(page.html()).contains("careless", "signature needed").doesNotContain("CATALOGUESIG", "sig=");
+        assertThat(page("/catalogue?q=examplestore", account.user()).words()).contains("0 of 2 credentials");
     }
 
     @Test

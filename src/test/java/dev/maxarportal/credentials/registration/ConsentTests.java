@@ -20,9 +20,14 @@ class ConsentTests extends RegistrationPages {
                 .contains("It lets others delete.", "It also works without TLS.", "Nothing was written.")
                 .contains("I have read the 2 warnings", "store", "box", "1234abcd", "create (c), write (w)")
                 .contains("The secret is not kept: enter it again.");
-        assertThat(page.html()).contains("value=\"agree-1\"", "for deliveries", "value=\"sas-http,sas-wide\"");
+        assertThat(page.html())
+                .contains("value=\"agree-1\"", "for deliveries", "value=\"sas-http@1234abcd,sas-wide@1234abcd\"");
         assertWritten(0);
-        assertRegistered(form("agree-1").param("accept", "sas-http,sas-wide").exchange(), "agree-1");
+        assertRegistered(
+                form("agree-1")
+                        .param("accept", "sas-http@1234abcd,sas-wide@1234abcd")
+                        .exchange(),
+                "agree-1");
         assertThat(trail())
                 .containsExactly("CREDENTIAL_REGISTERED|DONE|agree-1|Azure Blob Storage, store/box, ends 4 May 2031,"
                         + " 10:00 UTC. Agreed to: sas-http, sas-wide.|Ada Admin");
@@ -31,21 +36,49 @@ class ConsentTests extends RegistrationPages {
     @Test
     void consentCountsOnlyForTheFindingsThatWereShown() {
         finds(FACTS, WIDE, HTTP);
-        Page page = asked(form("agree-2").param("accept", "sas-wide"));
+        Page page = asked(form("agree-2").param("accept", "sas-wide@1234abcd"));
         assertThat(page.words()).contains("Nothing was written.");
-        assertThat(page.html()).doesNotContain("value=\"sas-wide,sas-http\" checked");
+        assertThat(page.html()).doesNotContain("checked");
         assertWritten(0);
+    }
+
+    @Test
+    void consentIsGivenToOneSecretAndNotToTheNext() {
+        finds(FACTS, DANGER);
+        assertThat(asked(form("agree-8")).html()).contains("value=\"sas-ends-soon@1234abcd\"");
+        finds(box("box", END, "99999999"), DANGER);
+        for (String accepted : new String[] {"sas-ends-soon@1234abcd", "sas-ends-soon"}) {
+            Page page = asked(form("agree-8").param("accept", accepted));
+            assertThat(page.words()).contains("Nothing was written.");
+            assertThat(page.html())
+                    .contains("sas-ends-soon@99999999")
+                    .doesNotContain("checked=\"checked\" name=\"accept\"");
+        }
+        assertWritten(0);
+    }
+
+    @Test
+    void noteThatTheSecretMayBeCutSpeaksAgainstIt() {
+        finds(FACTS, new Finding(Severity.NOTE, "sas-end-late", "It ends late.", ""));
+        assertThat(asked(sent("/credentials/check", "agree-9")).words()).contains("Nothing speaks against it.");
+        finds(FACTS, new Finding(Severity.NOTE, "sas-signature", "The end may be cut off.", ""));
+        assertThat(asked(sent("/credentials/check", "agree-9")).words()).doesNotContain("Nothing speaks against it.");
     }
 
     @Test
     void endWithinDaysIsAgreedToByABoxOfItsOwn() {
         finds(FACTS, WIDE, DANGER);
-        Page page = asked(form("agree-3").param("accept", "sas-wide"));
-        assertThat(page.html()).contains("value=\"sas-ends-soon\"").containsPattern("value=\"sas-wide\" checked");
+        Page page = asked(form("agree-3").param("accept", "sas-wide@1234abcd"));
+        assertThat(page.html())
+                .contains("value=\"sas-ends-soon@1234abcd\"")
+                .containsPattern("value=\"sas-wide@1234abcd\" checked");
         assertThat(page.words()).containsSubsequence("Error It ends in 3 days.", "Warning It lets others delete.");
         assertWritten(0);
         assertRegistered(
-                form("agree-3").param("accept", "sas-wide", "sas-ends-soon").exchange(), "agree-3");
+                form("agree-3")
+                        .param("accept", "sas-wide@1234abcd", "sas-ends-soon@1234abcd")
+                        .exchange(),
+                "agree-3");
         assertWritten(1);
     }
 
@@ -58,7 +91,7 @@ class ConsentTests extends RegistrationPages {
     @Test
     void refusedSecretIsNotSentWhateverIsAgreedToAndMaxarIsNotAsked() {
         refuses(WIDE, new Finding(Severity.ERROR, "sas-no-write", "It may not write.", "Tick write and create."));
-        Page page = asked(form("agree-5").param("accept", "sas-no-write,sas-wide"));
+        Page page = asked(form("agree-5").param("accept", "sas-no-write@1234abcd,sas-wide@1234abcd"));
         assertThat(page.words())
                 .containsSubsequence(
                         "This secret cannot be registered",
@@ -78,7 +111,9 @@ class ConsentTests extends RegistrationPages {
         assertThat(page.html()).contains("name=\"accept\"", "name=\"confirm\"", "data-refused=\"false\"");
         assertThat(confirmed("agree-6", page).exchange()).hasStatusOk();
         assertWritten(0);
-        assertThat(confirmed("agree-6", page).param("accept", "sas-wide").exchange())
+        assertThat(confirmed("agree-6", page)
+                        .param("accept", "sas-wide@1234abcd")
+                        .exchange())
                 .hasRedirectedUrl("/credentials/agree-6");
     }
 

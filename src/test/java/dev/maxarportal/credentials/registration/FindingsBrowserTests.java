@@ -8,6 +8,7 @@ import static org.mockito.BDDMockito.given;
 import dev.maxarportal.BrowserTest;
 import dev.maxarportal.Person;
 import dev.maxarportal.SandboxTest;
+import dev.maxarportal.credentials.AzureFacts;
 import dev.maxarportal.credentials.Finding;
 import dev.maxarportal.credentials.Severity;
 import dev.maxarportal.credentials.linter.Inspection;
@@ -43,7 +44,13 @@ class FindingsBrowserTests {
                     ? List.of(SOON, WIDE)
                     : text.startsWith("wrong") ? List.of(WIDE, WRONG) : List.of();
             Secret secret = findings.contains(WRONG) ? null : Secret.of(text);
-            return new Inspection("secret", findings, Credentials.box("store", "box"), secret);
+            return new Inspection(
+                    "secret",
+                    findings,
+                    text.contains("other")
+                            ? new AzureFacts("store", "box", null, "cw", null, Credentials.END, "99999999")
+                            : Credentials.box("store", "box"),
+                    secret);
         });
     }
 
@@ -88,6 +95,9 @@ class FindingsBrowserTests {
         person.page().locator("#secret").fill("wide BROWSERSIG again");
         person.page().waitForResponse("**/credentials/check", () -> {});
         person.sees(person.page().locator("#accept-sas-ends-soon")).isChecked();
+        person.page().locator("#secret").fill("wide BROWSERSIG other");
+        person.reads("99999999");
+        person.sees(person.page().locator("#accept-sas-ends-soon")).not().isChecked();
         person.page().locator("#secret").fill("wrong");
         person.page().locator("#secret").fill("good");
         person.reads("Nothing speaks against it.");

@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
@@ -42,7 +43,7 @@ class RegisteredFactsTests extends RegistrationPages {
     void factsAreKeptWithWhoAndWhenAndMaxarsTime() {
         takes("kept-1", 0);
         finds(FACTS, WIDE);
-        assertRegistered(form("kept-1").param("accept", "sas-wide").exchange(), "kept-1");
+        assertRegistered(form("kept-1").param("accept", "sas-wide@1234abcd").exchange(), "kept-1");
         RegisteredSecret kept = registered("kept-1");
         assertThat(kept.facts()).isEqualTo(FACTS);
         assertThat(kept.findings()).containsExactly(WIDE);
@@ -90,16 +91,45 @@ class RegisteredFactsTests extends RegistrationPages {
 
     @Test
     void listenersHearOfASuccessorOnly() {
+        takes("next-1", 0);
         assertRegistered(form("next-1").exchange(), "next-1");
         assertRegistered(form("next-2").param("follows", "next-2").exchange(), "next-2");
         assertRegistered(form("next-3").param("follows", "no name").exchange(), "next-3");
         then(listener).should(never()).registered(any(), any(), any(), any());
+        finds(box("box", END, "99999999"));
+        given(listener.isFollowed(SignedIn.ACCOUNT, "next-1", "next-4")).willReturn(true);
         assertThat(form("next-4").param("follows", "next-1").exchange()).hasRedirectedUrl("/credentials/next-1/next");
         then(listener).should().registered(eq(SignedIn.ACCOUNT), eq("next-4"), eq("next-1"), any());
     }
 
     @Test
+    void rolloverThatWasNotBegunIsToldOnThePageOfTheNewOne() {
+        registered("next-1", "");
+        for (String follows : new String[] {"next-1", "no-such"}) {
+            MvcTestResult result = form("next-7").param("follows", follows).exchange();
+            assertRegistered(result, "next-7");
+            assertThat(result).flash().hasEntrySatisfying("warning", warning -> assertThat(warning)
+                    .asString()
+                    .contains("It was not noted that it takes the place of " + follows));
+        }
+    }
+
+    @Test
+    void predecessorThatIsNotThereIsNotBelieved() {
+        String address = "/credentials/new?name=next-8&follows=";
+        for (String follows : new String[] {"no-such", "x".repeat(201)}) {
+            Page page = Page.of(
+                    portal.get().uri(address + follows).with(SignedIn.admin()).exchange());
+            assertThat(page.words()).doesNotContain("takes the place of");
+            assertThat(page.html()).doesNotContain("/credentials/" + follows);
+        }
+        assertThat(asked(form("no name").param("follows", "no-such")).words())
+                .contains("The credential whose place this one was to take, no-such , is not known.");
+    }
+
+    @Test
     void predecessorIsToldAndKeptWhenTheFormComesBack() {
+        registered("next-5", "");
         String address = "/credentials/new?name=next-6&provider=azure&description=mine&follows=next-5";
         Page page = Page.of(portal.get().uri(address).with(SignedIn.admin()).exchange());
         assertThat(page.words()).contains("This credential takes the place of next-5");

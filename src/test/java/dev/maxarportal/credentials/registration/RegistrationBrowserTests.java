@@ -48,7 +48,7 @@ class RegistrationBrowserTests {
         person.button("Register the credential").click();
         person.reads("gcs-from-a-file was registered.");
         String secret = stored("gcs-from-a-file").secret();
-        assertThat(new String(Base64.getDecoder().decode(secret), UTF_8)).contains("example-browser");
+        assertThat(new String(Base64.getDecoder().decode(secret), UTF_8)).contains("example-project");
     }
 
     @Test

@@ -51,6 +51,8 @@ class RolloverListenerTests extends CredentialsPages {
         listener.registered(SignedIn.ACCOUNT, "north-2", "north", ADA);
         assertThat(visit.noted()).containsExactly("north > north-2");
         assertThat(visit.page("north").words()).contains("1. Register the next one Done");
+        assertThat(listener.isFollowed(SignedIn.ACCOUNT, "north", "north-2")).isTrue();
+        assertThat(listener.isFollowed("another-account", "north", "north-2")).isFalse();
     }
 
     @ParameterizedTest
@@ -68,6 +70,7 @@ class RolloverListenerTests extends CredentialsPages {
         visit.page("north");
         listener.registered(SignedIn.ACCOUNT, "north-b", "north", ADA);
         assertThat(visit.noted()).containsExactly("north > north-2");
+        assertThat(listener.isFollowed(SignedIn.ACCOUNT, "north", "north-b")).isFalse();
         database.sql("UPDATE known_credential SET missing_since = learnt_at WHERE name = 'north-2'")
                 .update();
         listener.registered(SignedIn.ACCOUNT, "north-b", "north", ADA);
