@@ -11,6 +11,7 @@ import static dev.maxarportal.maxar.PlayedMaxar.ELSEWHERE;
 import static dev.maxarportal.maxar.PlayedMaxar.json;
 import static dev.maxarportal.maxar.PlayedMaxar.requests;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.matching.StringValuePattern;
 import java.util.List;
@@ -89,11 +90,18 @@ class ArdPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"{\"data\":[],\"has_more\":true}", "{\"has_more\":true}", "{\"data\":null,\"has_more\":true}"})
-    void emptyPageEndsTheListWhateverItPromises(String empty) {
+    @ValueSource(strings = {"{}", "{\"has_more\":false}", "{\"data\":null,\"has_more\":true}"})
+    void answerWithoutItemsIsNoEmptyList(String unreadable) {
+        page(CREDENTIALS, absent(), unreadable);
+        assertThatThrownBy(() -> names())
+                .isInstanceOfSatisfying(MaxarException.class, failure -> assertThat(failure.problem())
+                        .isEqualTo(Problem.UNREADABLE));
+    }
+
+    @Test
+    void emptyPageEndsTheListWhateverItPromises() {
         page(CREDENTIALS, absent(), credentials(",\"has_more\":true", "a"));
-        page(CREDENTIALS, equalTo("a"), empty);
+        page(CREDENTIALS, equalTo("a"), "{\"data\":[],\"has_more\":true}");
         ArdList<RegisteredCredentials> list = maxar.await(maxar.ard().credentials("7"));
         assertThat(list.all()).hasSize(1);
         assertThat(list.whole()).as("more was promised").isFalse();

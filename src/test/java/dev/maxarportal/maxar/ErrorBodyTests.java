@@ -14,6 +14,14 @@ class ErrorBodyTests {
         return ErrorBody.reason("{\"message\":\"" + text + "\"}");
     }
 
+    /** A random text mixes capitals, small letters and digits; ids and times do not. */
+    @Test
+    void pieceOfASignatureIsTakenOutAndIdsAndTimesStay() {
+        assertThat(ErrorBody.reason("{\"message\":\"Near KqnI0IXb8eFbw at 2026-06-03T15:14:08Z, id"
+                        + " 5431dd15-0000-4000-8000-000000000001\"}"))
+                .isEqualTo("Near … at 2026-06-03T15:14:08Z, id …");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {"message":"no","code":"invalid_input","type":"x"}                | no

@@ -52,7 +52,7 @@ class LostWriteTests extends RegistrationPages {
         tells("lost-old", "the old one", "2022-07-01T08:00:00Z");
         ARD.stubFor(put(anyUrl()).willReturn(aResponse().withFault(fault)));
         Page page = asked(confirmed("lost-old", asked(form("lost-old"))));
-        assertThat(page.words()).contains("It is not known whether the credential was registered.");
+        assertThat(page.words()).contains("It is not known whether the credential was replaced.");
         assertThat(trail()).singleElement().asString().startsWith("CREDENTIAL_REPLACED|UNKNOWN|lost-old|");
     }
 

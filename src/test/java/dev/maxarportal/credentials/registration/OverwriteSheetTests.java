@@ -71,7 +71,7 @@ class OverwriteSheetTests {
     void remarksTellWhatMayGoWrong() {
         assertThat(codes(box("store", "box"), box("store", "box"))).containsExactly("same-secret");
         assertThat(codes(box("store", "box"), KEY)).containsExactly("other-provider");
-        AzureFacts earlier = new AzureFacts("other", "box", null, "cw", null, END.minusSeconds(1), "99999999");
+        AzureFacts earlier = new AzureFacts("other", "box", null, "cw", null, END.minusSeconds(61), "99999999");
         assertThat(codes(box("store", "box"), earlier)).containsExactly("other-container", "ends-earlier");
         GoogleFacts other = new GoogleFacts("elsewhere", "android@example.com", null, "88888888");
         assertThat(codes(KEY, other)).containsExactly("other-project", "other-service-account");
