@@ -57,7 +57,7 @@ class CredentialsOnPostgresContainerTests {
         assertThat(forms.register("key", "gcs", StorageSecrets.GOOGLE, Map.of()))
                 .contains("key was registered.");
         assertThat(read("/credentials/key"))
-                .contains("delivery@example-project.iam.gserviceaccount.com", "example-project");
+                .contains("deliveries@example-project.iam.gserviceaccount.com", "example-project");
         assertThat(read("/credentials/" + NAME)).contains("harbour-box", "of the harbour", "Ada Admin");
         String other = StorageSecrets.sas("attic", Duration.ofDays(90));
         assertThat(forms.register(NAME, "azure", other, Map.of())).contains(NAME + " was replaced.");
@@ -78,6 +78,9 @@ class CredentialsOnPostgresContainerTests {
             forms.sent("/credentials/" + name, "/credentials/" + name + "/notes", fields);
         }
         assertThat(read("/credentials/" + name)).contains("Grace H", "4 May 2031");
+        // A number that cannot be counted would be NaN.
+        assertThat(read("/actuator/prometheus"))
+                .containsPattern("portal_expiring\\{kind=\"storage-credential\",state=\"expired\"\\} [0-9]");
         assertThat(count("SELECT COUNT(*) FROM credential_note")).isEqualTo(1);
     }
 
