@@ -1,14 +1,15 @@
 package dev.maxarportal.apikeys;
 
+import static dev.maxarportal.web.StoredTime.utc;
+import static dev.maxarportal.web.StoredTime.utcOrNull;
+
 import dev.maxarportal.web.PlainText;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,8 +27,6 @@ class KeyTraces {
 
     private static final int DESCRIPTION = 500;
     private static final int BATCH = 1_000;
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final KnownKeys known;
     private final JdbcTemplate batches;
@@ -51,9 +50,9 @@ class KeyTraces {
             row.setString(2, PlainText.of(key.description(), DESCRIPTION));
             row.setString(3, key.lastFour());
             row.setString(4, key.fingerprint());
-            row.setObject(5, orNull(key.created()));
-            row.setObject(6, orNull(key.expires()));
-            row.setObject(7, KnownKeys.utc(at));
+            row.setObject(5, utcOrNull(key.created()));
+            row.setObject(6, utcOrNull(key.expires()));
+            row.setObject(7, utc(at));
             row.setBoolean(8, listed);
             row.setString(9, person);
             row.setString(10, key.id());
@@ -67,8 +66,8 @@ class KeyTraces {
                 WHERE person = ? AND key_id = ?""", keys, BATCH, (row, key) -> {
             row.setString(1, key.lastFour());
             row.setString(2, key.fingerprint());
-            row.setObject(3, orNull(key.created()));
-            row.setObject(4, orNull(key.expires()));
+            row.setObject(3, utcOrNull(key.created()));
+            row.setObject(4, utcOrNull(key.expires()));
             row.setString(5, person);
             row.setString(6, key.id());
         });
@@ -85,11 +84,11 @@ class KeyTraces {
         return all(batches.batchUpdate("""
                 UPDATE known_key SET missing_since = ? WHERE person = ? AND key_id = ?
                 AND added_at <= ? AND (listed = TRUE OR added_at < ?)""", ids, BATCH, (row, id) -> {
-            row.setObject(1, KnownKeys.utc(begun));
+            row.setObject(1, utc(begun));
             row.setString(2, person);
             row.setString(3, id);
-            row.setObject(4, KnownKeys.utc(begun));
-            row.setObject(5, KnownKeys.utc(begun.minus(LAG)));
+            row.setObject(4, utc(begun));
+            row.setObject(5, utc(begun.minus(LAG)));
         }));
     }
 
@@ -106,7 +105,7 @@ class KeyTraces {
                 WHERE person = ? AND key_id = ? AND (deleted_at IS NULL OR deleted_at < ?)""", ids, BATCH, (row, id) -> {
             row.setString(1, person);
             row.setString(2, id);
-            row.setObject(3, KnownKeys.utc(begun.minus(LAG)));
+            row.setObject(3, utc(begun.minus(LAG)));
         }));
     }
 
@@ -130,7 +129,7 @@ class KeyTraces {
                 keys,
                 BATCH,
                 (row, key) -> {
-                    row.setObject(1, KnownKeys.utc(at));
+                    row.setObject(1, utc(at));
                     row.setString(2, PlainText.of(by, KnownKeys.NAME));
                     row.setString(3, person);
                     row.setString(4, key.id());
@@ -138,7 +137,4 @@ class KeyTraces {
     }
 
     /** Without what a database cannot hold. */
-    private static @Nullable OffsetDateTime orNull(@Nullable Instant instant) {
-        return instant == null || instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : KnownKeys.utc(instant);
-    }
 }

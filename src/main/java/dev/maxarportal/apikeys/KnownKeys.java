@@ -1,12 +1,13 @@
 package dev.maxarportal.apikeys;
 
+import static dev.maxarportal.web.StoredTime.instant;
+import static dev.maxarportal.web.StoredTime.utc;
+
 import dev.maxarportal.expiry.ExpiryState;
 import dev.maxarportal.web.PlainText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -138,10 +138,6 @@ public class KnownKeys {
         return !id.isEmpty() && id.length() <= LONGEST_ID && id.indexOf('\0') < 0;
     }
 
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
     private static KnownKey key(ResultSet row, int number) throws SQLException {
         return new KnownKey(
                 row.getString("key_id"),
@@ -154,10 +150,5 @@ public class KnownKeys {
                 instant(row, "missing_since"),
                 instant(row, "deleted_at"),
                 row.getString("deleted_by"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -1,12 +1,13 @@
 package dev.maxarportal.audit;
 
+import static dev.maxarportal.web.StoredTime.utc;
+
 import dev.maxarportal.audit.AuditFilter.Condition;
 import dev.maxarportal.web.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -132,10 +133,6 @@ class AuditEntries {
         return database.sql("DELETE FROM audit_entry WHERE recorded_at < ?")
                 .param(utc(time))
                 .update();
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 
     private static AuditEntry entry(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.maxarportal.credentials;
 
 import dev.maxarportal.web.PlainText;
+import dev.maxarportal.web.StoredTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.maxarportal.credentials;
 
-import static dev.maxarportal.credentials.StoredTime.day;
-import static dev.maxarportal.credentials.StoredTime.utc;
+import static dev.maxarportal.web.StoredTime.day;
+import static dev.maxarportal.web.StoredTime.utc;
 
 import dev.maxarportal.maxar.ArdApi;
 import java.time.Instant;

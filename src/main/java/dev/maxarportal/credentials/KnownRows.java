@@ -1,6 +1,6 @@
 package dev.maxarportal.credentials;
 
-import static dev.maxarportal.credentials.StoredTime.instant;
+import static dev.maxarportal.web.StoredTime.instant;
 
 import dev.maxarportal.maxar.MaxarTime;
 import dev.maxarportal.maxar.RegisteredCredentials;

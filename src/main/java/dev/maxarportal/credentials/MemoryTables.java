@@ -1,7 +1,7 @@
 package dev.maxarportal.credentials;
 
-import static dev.maxarportal.credentials.StoredTime.utc;
-import static dev.maxarportal.credentials.StoredTime.utcOrNull;
+import static dev.maxarportal.web.StoredTime.utc;
+import static dev.maxarportal.web.StoredTime.utcOrNull;
 
 import dev.maxarportal.web.PlainText;
 import java.time.Instant;

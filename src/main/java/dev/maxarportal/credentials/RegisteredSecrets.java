@@ -1,8 +1,8 @@
 package dev.maxarportal.credentials;
 
-import static dev.maxarportal.credentials.StoredTime.instant;
-import static dev.maxarportal.credentials.StoredTime.utc;
-import static dev.maxarportal.credentials.StoredTime.utcOrNull;
+import static dev.maxarportal.web.StoredTime.instant;
+import static dev.maxarportal.web.StoredTime.utc;
+import static dev.maxarportal.web.StoredTime.utcOrNull;
 
 import dev.maxarportal.web.PlainText;
 import java.sql.ResultSet;

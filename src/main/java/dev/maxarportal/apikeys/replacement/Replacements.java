@@ -1,12 +1,13 @@
 package dev.maxarportal.apikeys.replacement;
 
+import static dev.maxarportal.web.StoredTime.utc;
+
 import dev.maxarportal.maxar.MaxarProperties;
 import dev.maxarportal.web.PlainText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -155,10 +156,6 @@ class Replacements {
         database.sql("DELETE FROM key_replacement WHERE person = ? AND old_key = ?")
                 .params(person, oldKey)
                 .update();
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 
     /** What began before then is over, whatever became of it. */

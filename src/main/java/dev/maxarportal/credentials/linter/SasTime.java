@@ -1,5 +1,7 @@
 package dev.maxarportal.credentials.linter;
 
+import dev.maxarportal.web.Formats;
+import dev.maxarportal.web.StoredTime;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,16 +23,14 @@ final class SasTime {
     private static final int LONGEST = 40;
     private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
-            .appendPattern("uuuu-MM-dd['T'HH:mm[:ss]")
+            .appendPattern("uuuu-MM-dd")
+            .optionalStart()
+            .appendPattern("'T'HH:mm[:ss]")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .appendPattern("[XXX][XX]]")
+            .appendPattern("[XXX][XX]")
+            .optionalEnd()
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
-
-    /** Four digits tell a year, for Azure as for the database that keeps it. */
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private SasTime() {}
 
@@ -48,7 +48,8 @@ final class SasTime {
                         default ->
                             LocalDate.from(read).atStartOfDay(ZoneOffset.UTC).toInstant();
                     };
-            return time.isBefore(EARLIEST) || time.isAfter(LATEST) ? null : time;
+            // Four digits tell a year, for Azure as for the database that keeps it.
+            return StoredTime.storable(time);
         } catch (DateTimeException quotesTheText) {
             return null;
         }
@@ -66,19 +67,16 @@ final class SasTime {
     /** In two units at most, such as {@code 4 days and 3 hours}. */
     static String inWords(Duration duration) {
         if (duration.toDays() > 0) {
-            return joined(counted(duration.toDays(), "day"), counted(duration.toHoursPart(), "hour"));
+            return joined(Formats.plural(duration.toDays(), "day"), Formats.plural(duration.toHoursPart(), "hour"));
         }
         if (duration.toHours() > 0) {
-            return joined(counted(duration.toHours(), "hour"), counted(duration.toMinutesPart(), "minute"));
+            return joined(
+                    Formats.plural(duration.toHours(), "hour"), Formats.plural(duration.toMinutesPart(), "minute"));
         }
-        return duration.toMinutes() > 0 ? counted(duration.toMinutes(), "minute") : "less than a minute";
+        return duration.toMinutes() > 0 ? Formats.plural(duration.toMinutes(), "minute") : "less than a minute";
     }
 
     private static String joined(String larger, String smaller) {
         return smaller.startsWith("0 ") ? larger : larger + " and " + smaller;
-    }
-
-    private static String counted(long count, String unit) {
-        return count + " " + unit + (count == 1 ? "" : "s");
     }
 }

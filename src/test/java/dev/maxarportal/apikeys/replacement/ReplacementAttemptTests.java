@@ -10,12 +10,10 @@ import dev.maxarportal.Page;
 import dev.maxarportal.PortalTest;
 import dev.maxarportal.apikeys.KeyMemory;
 import dev.maxarportal.apikeys.KeyNote;
-import dev.maxarportal.apikeys.KeyNotes;
 import dev.maxarportal.apikeys.KeysAtMaxar;
 import dev.maxarportal.apikeys.KnownKey;
 import dev.maxarportal.apikeys.SomeKeys;
 import dev.maxarportal.maxar.ApiKey;
-import dev.maxarportal.maxar.ApiKeyApi;
 import dev.maxarportal.maxar.CreatedApiKey;
 import dev.maxarportal.maxar.Failed;
 import dev.maxarportal.maxar.MaxarService;
@@ -25,49 +23,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import reactor.core.publisher.Mono;
 
 /** One attempt at a new key makes one key, whatever else happens at the same moment. */
 @PortalTest
-class ReplacementAttemptTests {
+class ReplacementAttemptTests extends OneKeyToReplace {
 
     private static final MaxarService SERVICE = MaxarService.API_KEYS;
 
     @Autowired
     private KeyMemory memory;
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private ApiKeyApi keys;
-
-    @Autowired
-    private KeyNotes notes;
-
-    @Autowired
-    private JdbcClient database;
-
-    private KeysAtMaxar maxar;
-    private ReplacementVisit visit;
-    private String id = "";
-
-    @BeforeEach
-    void oneKey() {
-        maxar = new KeysAtMaxar(keys, "tiles");
-        maxar.creates();
-        id = maxar.id("tiles");
-        visit = new ReplacementVisit(mvc, database);
-        visit.forgetEverything();
-    }
 
     @Test
     void secondTabMakesNoSecondKeyWhileMaxarIsAtWorkOnTheFirst() {

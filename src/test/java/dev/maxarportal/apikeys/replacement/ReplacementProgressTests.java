@@ -11,11 +11,9 @@ import dev.maxarportal.Page;
 import dev.maxarportal.PortalTest;
 import dev.maxarportal.StillPortal;
 import dev.maxarportal.apikeys.KeyNote;
-import dev.maxarportal.apikeys.KeyNotes;
 import dev.maxarportal.apikeys.KeyRow;
 import dev.maxarportal.apikeys.KeysAtMaxar;
 import dev.maxarportal.apikeys.SomeKeys;
-import dev.maxarportal.maxar.ApiKeyApi;
 import dev.maxarportal.maxar.Failed;
 import dev.maxarportal.maxar.MaxarService;
 import java.time.Duration;
@@ -26,44 +24,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What happens between the new key and the end of the old one, and when the answer in between is lost. */
 @PortalTest
-class ReplacementProgressTests {
+class ReplacementProgressTests extends OneKeyToReplace {
 
     private static final MaxarService SERVICE = MaxarService.API_KEYS;
 
     @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private ApiKeyApi keys;
-
-    @Autowired
-    private KeyNotes notes;
-
-    @Autowired
     private ReplacementPanel panel;
 
-    @Autowired
-    private JdbcClient database;
-
-    private KeysAtMaxar maxar;
-    private ReplacementVisit visit;
-    private String id = "";
-
     @BeforeEach
-    void oneKeyThatIsUsedInTwoPlaces() {
-        maxar = new KeysAtMaxar(keys, "tiles");
-        maxar.creates();
-        id = maxar.id("tiles");
-        visit = new ReplacementVisit(mvc, database);
-        visit.forgetEverything();
+    void usedInTwoPlaces() {
         notes.keep(ReplacementVisit.PERSON, id, new KeyNote("", "tile server\n<b>atlas</b>", ""));
     }
 

@@ -5,54 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maxarportal.PortalTest;
 import dev.maxarportal.StillPortal;
 import dev.maxarportal.apikeys.KeyNote;
-import dev.maxarportal.apikeys.KeyNotes;
 import dev.maxarportal.apikeys.KeyRow;
-import dev.maxarportal.apikeys.KeysAtMaxar;
 import dev.maxarportal.apikeys.SomeKeys;
-import dev.maxarportal.maxar.ApiKeyApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The checklist of a replacement, what it notes about the new key, and when its traces go. */
 @PortalTest
-class ReplacementUsesTests {
+class ReplacementUsesTests extends OneKeyToReplace {
 
     @Autowired
     private ReplacementPanel panel;
 
     @Autowired
     private Replacements replacements;
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private ApiKeyApi keys;
-
-    @Autowired
-    private KeyNotes notes;
-
-    @Autowired
-    private JdbcClient database;
-
-    private KeysAtMaxar maxar;
-    private ReplacementVisit visit;
-    private String id = "";
-
-    @BeforeEach
-    void oneKey() {
-        maxar = new KeysAtMaxar(keys, "tiles");
-        maxar.creates();
-        id = maxar.id("tiles");
-        visit = new ReplacementVisit(mvc, database);
-        visit.forgetEverything();
-    }
 
     @Test
     void newKeyIsNotedWhereItWasTickedAndWhereSomebodyNotedItByHand() {

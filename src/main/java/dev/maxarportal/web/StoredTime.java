@@ -1,4 +1,4 @@
-package dev.maxarportal.credentials;
+package dev.maxarportal.web;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,34 +9,36 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Times between Java and the database, which knows the years 1 to 9999 only. */
-final class StoredTime {
+public final class StoredTime {
 
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private StoredTime() {}
 
-    static OffsetDateTime utc(Instant instant) {
+    /** For a parameter of a statement. */
+    public static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
     /** Null for none, and for one that no database holds. */
-    static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
+    public static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
         Instant fits = storable(instant);
         return fits == null ? null : utc(fits);
     }
 
     /** Null for none, and for one that no database holds. */
-    static @Nullable Instant storable(@Nullable Instant instant) {
+    public static @Nullable Instant storable(@Nullable Instant instant) {
         return instant == null || instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
     }
 
-    static LocalDate day(Instant instant) {
+    /** The day in UTC. */
+    public static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    /** What a column of the row holds. */
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    /** What a column of the row holds; null for nothing. */
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
