@@ -44,7 +44,7 @@ class ArchitectureTests {
             entry("sessions", Set.of("settings")),
             entry("audit", Set.of("settings", "web")),
             entry("signin", Set.of("maxar", "sessions", "settings", "audit", "web")),
-            entry("usage", Set.of("maxar", "signin", "web")),
+            entry("usage", Set.of("maxar", "settings", "signin", "web")),
             entry("account", Set.of("maxar", "signin", "web")),
             entry("monitors", Set.of("maxar", "signin", "web")),
             entry("apikeys", Set.of("maxar", "settings", "signin", "web", "expiry", "audit")),

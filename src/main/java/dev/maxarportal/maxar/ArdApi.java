@@ -45,6 +45,13 @@ public interface ArdApi {
                 .map(users -> users.stream().map(ArdUser::unwrapped).toList());
     }
 
+    /** The first users of the account, as many as one call tells of (administrators only). */
+    default Mono<ArdList<ArdUser>> firstUsers(String accountId) {
+        return userPage(accountId, PAGE_SIZE, null)
+                .map(page -> new ArdList<>(
+                        page.data().stream().map(ArdUser::unwrapped).toList(), !page.goesOn()));
+    }
+
     @GetExchange("/usage/account/{accountId}")
     Mono<ArdUsageAnswer> accountUsageText(
             @PathVariable String accountId,

@@ -3,9 +3,12 @@ package dev.maxarportal.maxar;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.Exceptions;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -58,6 +61,25 @@ public class Maxar {
      */
     public void run(Mono<Void> call) {
         block(tokens.current(), call);
+    }
+
+    /**
+     * Hands each answer to the taker as soon as it is there, in the order in which they come and on this thread, until all
+     * have come. Calls that are still under way when the taker fails are given up.
+     *
+     * @param calls sees to its own time limit, since nobody knows how many there are
+     * @throws MaxarException when a call failed
+     */
+    public <T> void each(Flux<T> calls, Consumer<T> taker) {
+        TokensInUse inUse = new TokensInUse(tokens.current());
+        try (Stream<T> answers = calls.contextWrite(context -> context.put(TokensInUse.class, inUse))
+                .toStream()) {
+            answers.forEach(taker);
+        } catch (RuntimeException wrapped) {
+            throw Exceptions.unwrap(wrapped) instanceof RuntimeException real ? real : wrapped;
+        } finally {
+            inUse.settle();
+        }
     }
 
     private <T> @Nullable T block(ServiceTokens current, Mono<T> call) {

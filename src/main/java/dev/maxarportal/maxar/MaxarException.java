@@ -128,6 +128,11 @@ public class MaxarException extends ErrorResponseException {
         return problem == Problem.TOO_MANY_REQUESTS ? wait : null;
     }
 
+    /** Whether a reading is worth a second attempt that it has not had: those that {@link #mayPass() may pass} had theirs. */
+    public boolean deservesAnotherTry() {
+        return isOutage() && !mayPass();
+    }
+
     /** Whether the same reading may succeed a moment later. */
     boolean mayPass() {
         boolean passingStatus = upstreamStatus != null

@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 /**
  * What came of one call among several: a value or the problem, so that a page can show the rest when one part fails.
  *
- * @param value the answer; null when the call failed
+ * @param value the answer; null when the call failed, unless an older answer stands in for it
  * @param problem what went wrong; null when there is an answer
  */
 public record Outcome<T>(@Nullable T value, @Nullable MaxarException problem) {

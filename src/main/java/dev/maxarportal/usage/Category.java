@@ -3,7 +3,7 @@ package dev.maxarportal.usage;
 import java.util.Locale;
 
 /** The categories that Maxar prices apart: imagery by its age, and imagery that was tasked. */
-enum Category {
+public enum Category {
     FRESH("Fresh", "younger than 90 days"),
     STANDARD("Standard", "90 days to 3 years old"),
     TRAINING("Training", "older than 3 years"),

@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param costEstimated whether Maxar calls the costs an estimate
  * @param fetchedAt when Maxar was asked
  */
-record UsageFigures(List<UsageLine> lines, boolean areaEstimated, boolean costEstimated, Instant fetchedAt) {
+public record UsageFigures(List<UsageLine> lines, boolean areaEstimated, boolean costEstimated, Instant fetchedAt) {
 
     private static final ArdUsage.Area NO_AREA = new ArdUsage.Area(null, null, null, null, null, null);
     private static final ArdUsage.Cost NO_COST = new ArdUsage.Cost(null, null, null, null, null, null);
@@ -22,7 +22,7 @@ record UsageFigures(List<UsageLine> lines, boolean areaEstimated, boolean costEs
     private static final ArdUsage.Available NOTHING_LEFT_SAID = new ArdUsage.Available(null, null, null, null, null);
 
     /** Reads Maxar's answer, of which any part may be missing. */
-    static UsageFigures of(ArdUsage usage, Instant fetchedAt) {
+    public static UsageFigures of(ArdUsage usage, Instant fetchedAt) {
         ArdUsage.Area area = Objects.requireNonNullElse(usage.area(), NO_AREA);
         ArdUsage.Cost cost = Objects.requireNonNullElse(usage.cost(), NO_COST);
         FeeLimits limit = Objects.requireNonNullElse(usage.limits(), NO_LIMITS);
@@ -60,6 +60,10 @@ record UsageFigures(List<UsageLine> lines, boolean areaEstimated, boolean costEs
                         left.totalImageryBalance()));
         return new UsageFigures(
                 lines, Boolean.TRUE.equals(area.estimate()), Boolean.TRUE.equals(cost.estimate()), fetchedAt);
+    }
+
+    public UsageLine line(Category category) {
+        return lines.get(category.ordinal());
     }
 
     public UsageLine total() {

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param limit what may be spent
  * @param left what is left of the limit
  */
-record UsageLine(Category category, @Nullable BigDecimal area, Price cost, Quota limit, Quota left) {
+public record UsageLine(Category category, @Nullable BigDecimal area, Price cost, Quota limit, Quota left) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    static UsageLine of(
+    public static UsageLine of(
             Category category,
             @Nullable BigDecimal area,
             @Nullable BigDecimal cost,

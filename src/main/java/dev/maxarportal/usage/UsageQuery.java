@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day as {@code YYYY-MM-DD}
  * @param to last day as {@code YYYY-MM-DD}
  */
-record UsageQuery(
+public record UsageQuery(
         @Nullable String scope,
         @Nullable String user,
         @Nullable String from,
@@ -26,7 +26,7 @@ record UsageQuery(
         return user == null ? "" : user.strip();
     }
 
-    boolean hasRange() {
+    public boolean hasRange() {
         return !days().isEmpty();
     }
 
@@ -35,7 +35,7 @@ record UsageQuery(
         return wanted() == UsageScope.USER && userId().isEmpty() ? "Choose a user." : days().complaint();
     }
 
-    UsageRange range() {
+    public UsageRange range() {
         return new UsageRange(days().first(), days().last());
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Whose usage a page shows. */
-enum UsageScope {
+public enum UsageScope {
     MINE("My usage"),
     ACCOUNT("The whole account"),
     USER("One user");

@@ -1,5 +1,5 @@
 /** Usage: how much was ordered, what it cost and what is left. */
-@ApplicationModule(allowedDependencies = {"maxar", "signin", "web"})
+@ApplicationModule(allowedDependencies = {"maxar", "settings", "signin", "web"})
 @NullMarked
 package dev.maxarportal.usage;
 

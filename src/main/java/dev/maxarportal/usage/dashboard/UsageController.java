@@ -1,9 +1,10 @@
-package dev.maxarportal.usage;
+package dev.maxarportal.usage.dashboard;
 
 import dev.maxarportal.maxar.Maxar;
-import dev.maxarportal.signin.ArdIdentity;
 import dev.maxarportal.signin.CurrentUser;
-import org.springframework.security.access.AccessDeniedException;
+import dev.maxarportal.usage.UsageQuery;
+import dev.maxarportal.usage.UsageScope;
+import dev.maxarportal.usage.UsageViews;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,21 +24,10 @@ class UsageController {
 
     @GetMapping("/usage")
     String usage(@AuthenticationPrincipal CurrentUser user, UsageQuery query, Model model) {
-        if (!user.isAdmin() && !isOwn(user, query)) {
-            throw new AccessDeniedException("Only administrators see the usage of others");
-        }
+        UsageViews.check(user, query);
         model.addAttribute("scopes", UsageScope.values());
         model.addAttribute("query", query);
         model.addAttribute("report", maxar.await(reports.report(user, query)));
         return "usage/usage";
-    }
-
-    private static boolean isOwn(CurrentUser user, UsageQuery query) {
-        ArdIdentity identity = user.identity();
-        return switch (query.wanted()) {
-            case MINE -> true;
-            case USER -> identity != null && identity.userId().equals(query.userId());
-            case ACCOUNT -> false;
-        };
     }
 }

@@ -1,4 +1,4 @@
-package dev.maxarportal.usage;
+package dev.maxarportal.usage.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -10,10 +10,14 @@ import static org.mockito.Mockito.verify;
 import dev.maxarportal.Page;
 import dev.maxarportal.PortalTest;
 import dev.maxarportal.maxar.ArdApi;
+import dev.maxarportal.maxar.ArdList;
 import dev.maxarportal.maxar.ArdUsage;
+import dev.maxarportal.maxar.ArdUser;
 import dev.maxarportal.maxar.Failed;
 import dev.maxarportal.maxar.MaxarService;
 import dev.maxarportal.signin.SignedIn;
+import dev.maxarportal.usage.SomeUsage;
+import dev.maxarportal.usage.UsageSource;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,8 +42,12 @@ class UsagePageTests {
     @Autowired
     private ArdApi ard;
 
+    @Autowired
+    private UsageSource source;
+
     @BeforeEach
     void ardAnswers() {
+        SomeUsage.nothingRemembered(source);
         SomeUsage.answeredBy(ard, SomeUsage.account("2025-02-20", "2028-02-20"));
     }
 
@@ -154,7 +162,7 @@ class UsagePageTests {
     void ardThatIsDownLeavesThePanelsPlaceAndTheFilter() {
         given(ard.account(anyString())).willReturn(Mono.error(Failed.slow(MaxarService.ARD)));
         given(ard.userUsage(anyString(), any(), any())).willReturn(Mono.error(Failed.slow(MaxarService.ARD)));
-        given(ard.users(anyString())).willReturn(Mono.error(Failed.slow(MaxarService.ARD)));
+        given(ard.firstUsers(anyString())).willReturn(Mono.error(Failed.slow(MaxarService.ARD)));
         Page page = page("?from=2026-01-01", SignedIn.admin());
         assertThat(page.words())
                 .containsOnlyOnce("ARD did not answer within 10 seconds.")
@@ -168,7 +176,7 @@ class UsagePageTests {
         Sinks.One<Boolean> allAsked = Sinks.one();
         given(ard.account(anyString())).willReturn(together(asked, allAsked, SomeUsage.account(null, null)));
         given(ard.accountUsage(anyString(), any(), any())).willReturn(together(asked, allAsked, SomeUsage.NUMBERED));
-        given(ard.users(anyString())).willReturn(together(asked, allAsked, List.of()));
+        given(ard.firstUsers(anyString())).willReturn(together(asked, allAsked, new ArdList<ArdUser>(List.of(), true)));
         assertThat(page("?scope=account&from=2026-01-01", SignedIn.admin()).words())
                 .contains("Usage of the whole account");
     }

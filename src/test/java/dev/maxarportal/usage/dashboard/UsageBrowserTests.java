@@ -1,4 +1,4 @@
-package dev.maxarportal.usage;
+package dev.maxarportal.usage.dashboard;
 
 import static dev.maxarportal.Person.ADA;
 import static dev.maxarportal.Person.UMA;

@@ -1,4 +1,4 @@
-package dev.maxarportal.usage;
+package dev.maxarportal.usage.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -18,6 +18,8 @@ import dev.maxarportal.maxar.MaxarService;
 import dev.maxarportal.signin.ArdIdentity;
 import dev.maxarportal.signin.Role;
 import dev.maxarportal.signin.SignedIn;
+import dev.maxarportal.usage.SomeUsage;
+import dev.maxarportal.usage.UsageSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +39,12 @@ class UsageScopeTests {
     @Autowired
     private ArdApi ard;
 
+    @Autowired
+    private UsageSource source;
+
     @BeforeEach
     void ardAnswers() {
+        SomeUsage.nothingRemembered(source);
         SomeUsage.answeredBy(ard, SomeUsage.account(null, null));
     }
 
@@ -55,7 +61,7 @@ class UsageScopeTests {
     void userSeesOnesOwnUsageAndNoChoiceOfOthers(String query) {
         Page page = page(query, user("me"));
         verify(ard).userUsage("me", null, null);
-        verify(ard, never()).users(any());
+        verify(ard, never()).firstUsers(any());
         assertThat(page.words()).doesNotContain("Whose usage").contains("US$ 25.00");
     }
 
@@ -80,7 +86,7 @@ class UsageScopeTests {
 
     @Test
     void userIdIsTypedWhereTheUsersCannotBeRead() {
-        given(ard.users(anyString())).willReturn(Mono.error(Failed.status(MaxarService.ARD, 503)));
+        given(ard.firstUsers(anyString())).willReturn(Mono.error(Failed.status(MaxarService.ARD, 503)));
         Page page = page("?scope=user&user=typed%22id", SignedIn.admin());
         verify(ard).userUsage(eq("typed\"id"), any(), any());
         assertThat(page.html()).contains("id=\"user\" name=\"user\" maxlength=\"100\" value=\"typed&quot;id\"");

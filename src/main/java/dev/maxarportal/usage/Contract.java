@@ -7,16 +7,31 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The year of the contract that a day lies in: from the contract's anniversary to the day before the next one. */
-final class ContractYear {
+/**
+ * When an account's contract runs.
+ *
+ * @param start first day; null when Maxar does not say
+ * @param end last day; null when Maxar does not say, or says something before the start
+ */
+public record Contract(@Nullable LocalDate start, @Nullable LocalDate end) {
 
-    private ContractYear() {}
+    static final Contract UNKNOWN = new Contract(null, null);
 
-    /** The current contract year, the last one of a contract that is over, or the whole subscription if nothing is known. */
-    static UsageRange of(@Nullable ArdAccount account, LocalDate today) {
-        LocalDate start = account == null ? null : day(account.contractStart());
-        LocalDate end = account == null ? null : day(account.contractEnd());
-        if (start == null || end == null || !end.isAfter(start)) {
+    static Contract of(@Nullable ArdAccount account) {
+        if (account == null) {
+            return UNKNOWN;
+        }
+        LocalDate start = day(account.contractStart());
+        LocalDate end = day(account.contractEnd());
+        return new Contract(start, start != null && end != null && !end.isAfter(start) ? null : end);
+    }
+
+    /**
+     * The contract's year that a day lies in, from an anniversary to the day before the next one; the last year of a contract
+     * that is over, the first of one that is yet to begin, and the whole subscription when nothing is known.
+     */
+    public UsageRange year(LocalDate today) {
+        if (start == null || end == null) {
             return UsageRange.SUBSCRIPTION;
         }
         LocalDate last = end.minusDays(1);

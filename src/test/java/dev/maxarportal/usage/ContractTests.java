@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ContractYearTests {
+class ContractTests {
 
     @ParameterizedTest(name = "contract {0} to {1}, today {2}: {3} to {4}")
     @CsvSource({
@@ -37,7 +37,7 @@ class ContractYearTests {
     })
     void rangeIsTheContractsYearThatTodayLiesIn(
             String start, String end, LocalDate today, LocalDate from, LocalDate to) {
-        assertThat(ContractYear.of(account(start, end), today)).isEqualTo(new UsageRange(from, to));
+        assertThat(Contract.of(account(start, end)).year(today)).isEqualTo(new UsageRange(from, to));
     }
 
     @ParameterizedTest
@@ -51,13 +51,13 @@ class ContractYearTests {
         "2026-02-20, 2026-02-20"
     })
     void contractThatCannotBeReadMeansTheSubscription(@Nullable String start, @Nullable String end) {
-        assertThat(ContractYear.of(account(start, end), LocalDate.parse("2026-03-10")))
+        assertThat(Contract.of(account(start, end)).year(LocalDate.parse("2026-03-10")))
                 .isEqualTo(UsageRange.SUBSCRIPTION);
     }
 
     @Test
     void unknownAccountMeansTheSubscription() {
-        assertThat(ContractYear.of(null, LocalDate.parse("2026-03-10")).isSubscription())
+        assertThat(Contract.of(null).year(LocalDate.parse("2026-03-10")).isSubscription())
                 .isTrue();
     }
 

@@ -1,9 +1,11 @@
-package dev.maxarportal.usage;
+package dev.maxarportal.usage.dashboard;
 
 import dev.maxarportal.maxar.ArdAccount;
+import dev.maxarportal.maxar.ArdList;
 import dev.maxarportal.maxar.ArdUser;
 import dev.maxarportal.maxar.Outcome;
-import java.util.List;
+import dev.maxarportal.usage.UsageFigures;
+import dev.maxarportal.usage.UsageRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +20,4 @@ record UsageReport(
         Outcome<ArdAccount> account,
         UsageRange range,
         @Nullable Outcome<UsageFigures> figures,
-        @Nullable Outcome<List<ArdUser>> users) {}
+        @Nullable Outcome<ArdList<ArdUser>> users) {}

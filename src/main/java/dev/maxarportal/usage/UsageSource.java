@@ -1,0 +1,154 @@
+package dev.maxarportal.usage;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.maxarportal.maxar.ArdAccount;
+import dev.maxarportal.maxar.ArdAccountAnswer;
+import dev.maxarportal.maxar.ArdApi;
+import dev.maxarportal.maxar.ArdList;
+import dev.maxarportal.maxar.ArdUsage;
+import dev.maxarportal.maxar.ArdUser;
+import dev.maxarportal.maxar.MaxarException;
+import dev.maxarportal.maxar.Outcome;
+import dev.maxarportal.signin.CurrentUser;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Asks ARD for usage and for the account. Each answer serves its reader for {@link #FRESH}, and those who ask for the same at
+ * the same time share one call. While ARD fails, an older answer stands in together with the failure.
+ */
+@Component
+public class UsageSource {
+
+    static final Duration FRESH = Duration.ofSeconds(60);
+
+    /** For so long an answer is better than none; its age stands beside it. */
+    private static final Duration BETTER_THAN_NONE = Duration.ofHours(6);
+
+    private static final Duration CONTRACTS = Duration.ofDays(1);
+
+    /** A long list takes several calls, one after the other. */
+    private static final Duration USERS = Duration.ofMinutes(10);
+
+    private final ArdApi ard;
+    private final Clock clock;
+    private final Cache<Question, Mono<Object>> fresh;
+    private final Cache<Question, Object> older;
+    private final Cache<String, Contract> contracts;
+    private final Cache<Everybody, ArdList<ArdUser>> users;
+
+    UsageSource(ArdApi ard, Clock clock) {
+        this.ard = ard;
+        this.clock = clock;
+        this.fresh = keeping(FRESH, 50_000).build();
+        this.older = keeping(BETTER_THAN_NONE, 20_000).build();
+        this.contracts = keeping(CONTRACTS, 1_000).build();
+        this.users = keeping(USERS, 200).build();
+    }
+
+    /** A cache that goes by the portal's clock. */
+    private Caffeine<Object, Object> keeping(Duration life, long most) {
+        return Caffeine.newBuilder()
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .expireAfterWrite(life)
+                .maximumSize(most);
+    }
+
+    /** Usage in a range; where ARD fails, with an older answer beside the failure if there is one. */
+    public Mono<Outcome<UsageFigures>> figures(CurrentUser reader, UsageSubject subject, UsageRange range) {
+        return orOlder(
+                new Question(reader.getName(), subject, range), figuresNow(reader, subject, range), UsageFigures.class);
+    }
+
+    /**
+     * Usage in a range, no older than {@link #FRESH}.
+     *
+     * @return fails with a {@link MaxarException}
+     */
+    public Mono<UsageFigures> figuresNow(CurrentUser reader, UsageSubject subject, UsageRange range) {
+        return once(new Question(reader.getName(), subject, range), ask(subject, range), UsageFigures.class);
+    }
+
+    /** The account, without which its contract and prices are not known. */
+    public Mono<Outcome<ArdAccount>> account(CurrentUser reader, String accountId) {
+        Question question = new Question(reader.getName(), UsageSubject.account(accountId), null);
+        Mono<ArdAccount> asked = ard.account(accountId)
+                .map(ArdAccountAnswer::account)
+                .doOnNext(account -> contracts.put(accountId, Contract.of(account)));
+        return orOlder(question, once(question, asked, ArdAccount.class), ArdAccount.class);
+    }
+
+    /** All users of the account (administrators only). */
+    public Mono<ArdList<ArdUser>> users(CurrentUser reader, String accountId) {
+        return Mono.defer(() -> Mono.justOrEmpty(users.getIfPresent(new Everybody(reader.getName(), accountId))))
+                .switchIfEmpty(ard.users(accountId)
+                        .map(all -> new ArdList<>(all, true))
+                        .doOnNext(all -> users.put(new Everybody(reader.getName(), accountId), all)));
+    }
+
+    /** Those users of the account that one call tells of, or all where they are known already (administrators only). */
+    public Mono<ArdList<ArdUser>> firstUsers(CurrentUser reader, String accountId) {
+        return Mono.defer(() -> Mono.justOrEmpty(users.getIfPresent(new Everybody(reader.getName(), accountId))))
+                .switchIfEmpty(ard.firstUsers(accountId).doOnNext(some -> {
+                    if (some.whole()) {
+                        users.put(new Everybody(reader.getName(), accountId), some);
+                    }
+                }));
+    }
+
+    /** The contract as ARD last told it to anybody of the account. */
+    Optional<Contract> rememberedContract(String accountId) {
+        return Optional.ofNullable(contracts.getIfPresent(accountId));
+    }
+
+    /** Lets ARD be asked again for everything that the reader looks at. */
+    public void forget(CurrentUser reader) {
+        fresh.asMap().keySet().removeIf(question -> question.reader().equals(reader.getName()));
+        users.asMap().keySet().removeIf(question -> question.reader().equals(reader.getName()));
+    }
+
+    /** Lets ARD be asked again for everything, and its older answers no longer stand in. */
+    void forgetEverything() {
+        fresh.invalidateAll();
+        older.invalidateAll();
+        contracts.invalidateAll();
+        users.invalidateAll();
+    }
+
+    private Mono<UsageFigures> ask(UsageSubject subject, UsageRange range) {
+        String user = subject.userId();
+        Mono<ArdUsage> usage = user == null
+                ? ard.accountUsage(subject.accountId(), range.from(), range.to())
+                : ard.userUsage(user, range.from(), range.to());
+        return usage.map(answer -> UsageFigures.of(answer, clock.instant()));
+    }
+
+    /** Answers that are under way count as fresh; failures are forgotten. */
+    private <T> Mono<T> once(Question question, Mono<T> call, Class<T> type) {
+        return Mono.defer(() -> fresh.get(question, asked -> call.<Object>map(answer -> answer)
+                        .doOnNext(answer -> older.put(asked, answer))
+                        .doOnError(failure -> fresh.invalidate(asked))
+                        .cache()))
+                .cast(type);
+    }
+
+    private <T> Mono<Outcome<T>> orOlder(Question question, Mono<T> call, Class<T> type) {
+        return Outcome.of(call).map(outcome -> {
+            MaxarException problem = outcome.problem();
+            Object known = problem != null && problem.isOutage() ? older.getIfPresent(question) : null;
+            return known == null ? outcome : new Outcome<>(type.cast(known), problem);
+        });
+    }
+
+    /** @param range null asks for the account itself */
+    private record Question(
+            String reader, UsageSubject subject, @Nullable UsageRange range) {}
+
+    private record Everybody(String reader, String accountId) {}
+}

@@ -1,0 +1,110 @@
+package dev.maxarportal.usage;
+
+import dev.maxarportal.maxar.ArdAccount;
+import dev.maxarportal.maxar.MaxarException;
+import dev.maxarportal.maxar.Outcome;
+import dev.maxarportal.maxar.Problem;
+import dev.maxarportal.signin.ArdIdentities;
+import dev.maxarportal.signin.ArdIdentity;
+import dev.maxarportal.signin.CurrentUser;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Finds out what a page is about, and refuses what its reader may not see. */
+@Component
+public class UsageViews {
+
+    private final UsageSource source;
+    private final ArdIdentities identities;
+    private final Clock clock;
+
+    UsageViews(UsageSource source, ArdIdentities identities, Clock clock) {
+        this.source = source;
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    /**
+     * Refuses to show a reader who is no administrator the usage of others.
+     *
+     * @throws AccessDeniedException when the reader may not see it
+     */
+    public static void check(CurrentUser reader, UsageQuery query) {
+        ArdIdentity identity = reader.identity();
+        boolean own =
+                switch (query.wanted()) {
+                    case MINE -> true;
+                    case USER -> identity != null && identity.userId().equals(query.userId());
+                    case ACCOUNT -> false;
+                };
+        if (!own && !reader.isAdmin()) {
+            throw new AccessDeniedException("Only administrators see the usage of others");
+        }
+    }
+
+    /**
+     * What the page is about, as far as it is known without waiting: ARD is asked for the contract only where the address has
+     * no days at all and nothing is remembered from an earlier page. Once ARD told the contract, this may answer more.
+     *
+     * @param query without a complaint
+     * @throws AccessDeniedException when the reader may not see it
+     */
+    public Mono<UsageView> atOnce(CurrentUser reader, UsageQuery query) {
+        check(reader, query);
+        return identities
+                .of(reader)
+                .flatMap(me -> query.hasRange()
+                        ? Mono.just(view(
+                                reader,
+                                query,
+                                me,
+                                source.rememberedContract(me.accountId()).orElse(Contract.UNKNOWN)))
+                        : settled(reader, query, me));
+    }
+
+    /**
+     * What the page is about, with the contract wherever ARD tells it.
+     *
+     * @param query without a complaint
+     * @throws AccessDeniedException when the reader may not see it
+     */
+    public Mono<UsageView> settled(CurrentUser reader, UsageQuery query) {
+        check(reader, query);
+        return identities.of(reader).flatMap(me -> settled(reader, query, me));
+    }
+
+    private Mono<UsageView> settled(CurrentUser reader, UsageQuery query, ArdIdentity me) {
+        Mono<Contract> asked = source.account(reader, me.accountId())
+                .flatMap(UsageViews::notTooSlow)
+                .map(Contract::of)
+                .defaultIfEmpty(Contract.UNKNOWN);
+        return source.rememberedContract(me.accountId())
+                .map(Mono::just)
+                .orElse(asked)
+                .map(contract -> view(reader, query, me, contract));
+    }
+
+    /** After ARD took all the time there is for the contract, it is not asked for the figures too. */
+    private static Mono<ArdAccount> notTooSlow(Outcome<ArdAccount> account) {
+        MaxarException problem = account.problem();
+        return problem != null && problem.problem() == Problem.TOO_SLOW && account.value() == null
+                ? Mono.error(problem)
+                : Mono.justOrEmpty(account.value());
+    }
+
+    private UsageView view(CurrentUser reader, UsageQuery query, ArdIdentity me, Contract contract) {
+        UsageSubject subject =
+                switch (query.wanted()) {
+                    case MINE -> new UsageSubject(me.accountId(), me.userId());
+                    case USER -> new UsageSubject(me.accountId(), query.userId());
+                    case ACCOUNT -> UsageSubject.account(me.accountId());
+                };
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        UsageRange range = query.hasRange() ? query.range() : contract.year(today);
+        return new UsageView(reader, query, subject, contract, range, range.days(contract), today);
+    }
+}
