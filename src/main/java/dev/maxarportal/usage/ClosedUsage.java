@@ -21,7 +21,7 @@ public class ClosedUsage {
     }
 
     /** Keeps what no longer changes; what the database cannot hold is not kept. */
-    public void keep(UsageSubject subject, Days span, UsageFigures figures) {
+    public void keep(UsageSubject subject, Map<Days, UsageFigures> figures) {
         throw new UnsupportedOperationException();
     }
 

@@ -2,6 +2,7 @@ package dev.maxarportal.usage;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,16 @@ public record Days(LocalDate first, LocalDate last) {
     /** Those that have begun by today, today included; null when none has. */
     public @Nullable Days until(LocalDate today) {
         return first.isAfter(today) ? null : new Days(first, last.isAfter(today) ? today : last);
+    }
+
+    /** Those that have not begun by today; null when all have. */
+    public @Nullable Days after(LocalDate today) {
+        return last.isAfter(today) ? new Days(first.isAfter(today) ? first : today.plusDays(1), last) : null;
+    }
+
+    /** Whether these are all days of one month. */
+    public boolean isWholeMonth() {
+        return first.getDayOfMonth() == 1 && last.equals(first.with(TemporalAdjusters.lastDayOfMonth()));
     }
 
     /** As Maxar is asked for them. */

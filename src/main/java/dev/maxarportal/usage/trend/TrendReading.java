@@ -10,10 +10,14 @@ public class TrendReading {
 
     TrendReading() {}
 
+    /** How many buckets {@link #read} will read. */
+    public static int total(UsageView view) {
+        throw new UnsupportedOperationException();
+    }
+
     /**
      * Reads all buckets, and waits for them.
      *
-     * @param view with known days
      * @param done is told how many buckets have been read
      */
     public Trend read(UsageView view, IntConsumer done) {
