@@ -3,6 +3,8 @@ package dev.maxarportal.usage;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,13 @@ public record Days(LocalDate first, LocalDate last) {
         if (first.isAfter(last)) {
             throw new IllegalArgumentException(first + " lies after " + last);
         }
+    }
+
+    /** From the first of all to the last of all. */
+    static Days around(Collection<Days> spans) {
+        return new Days(
+                spans.stream().map(Days::first).min(Comparator.naturalOrder()).orElseThrow(),
+                spans.stream().map(Days::last).max(Comparator.naturalOrder()).orElseThrow());
     }
 
     /** How many days there are. */
