@@ -4,6 +4,7 @@ import dev.maxarportal.maxar.Outcome;
 import dev.maxarportal.usage.Days;
 import dev.maxarportal.usage.UsageFigures;
 import dev.maxarportal.usage.UsageView;
+import dev.maxarportal.usage.forecast.Left;
 import dev.maxarportal.usage.trend.Grain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param figures of the range
  * @param periods null when there is nothing to compare
  * @param before of the period before; null when there is nothing to compare
- * @param year of the contract year, which tells what is left
+ * @param left of the limits in the contract year
  */
 record RangeReport(
         UsageView view,
         Outcome<UsageFigures> figures,
         @Nullable Periods periods,
         @Nullable Outcome<UsageFigures> before,
-        Outcome<UsageFigures> year) {
-
-    private static final int WEEKLY_BELOW = 100;
+        Left left) {
 
     /** Null when one side is missing. */
     public @Nullable Comparison comparison() {
@@ -47,6 +46,11 @@ record RangeReport(
     /** What the trend goes by. */
     public Grain grain() {
         Days days = view.days();
-        return days != null && days.length() < WEEKLY_BELOW ? Grain.WEEK : Grain.MONTH;
+        return days == null ? Grain.MONTH : Grain.of(days);
+    }
+
+    /** Whether the range is the one that the limits are for. */
+    public boolean isLimited() {
+        return view.range().equals(left.range());
     }
 }

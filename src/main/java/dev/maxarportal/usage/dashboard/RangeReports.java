@@ -5,6 +5,7 @@ import dev.maxarportal.usage.UsageFigures;
 import dev.maxarportal.usage.UsageRange;
 import dev.maxarportal.usage.UsageSource;
 import dev.maxarportal.usage.UsageView;
+import dev.maxarportal.usage.forecast.LeftReading;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -14,20 +15,19 @@ import reactor.core.publisher.Mono;
 class RangeReports {
 
     private final UsageSource source;
+    private final LeftReading left;
 
-    RangeReports(UsageSource source) {
+    RangeReports(UsageSource source, LeftReading left) {
         this.source = source;
+        this.left = left;
     }
 
     Mono<RangeReport> report(UsageView view) {
-        UsageRange contractYear = view.contract().year(view.today());
         Periods periods = Periods.of(view);
-        Mono<Outcome<UsageFigures>> figures = figures(view, view.range()).cache();
-        Mono<Outcome<UsageFigures>> year = contractYear.equals(view.range()) ? figures : figures(view, contractYear);
         Mono<Optional<Outcome<UsageFigures>>> before = periods == null
                 ? Mono.just(Optional.empty())
                 : figures(view, periods.before().range()).map(Optional::of);
-        return Mono.zip(figures, before, year)
+        return Mono.zip(figures(view, view.range()), before, left.of(view))
                 .map(parts -> new RangeReport(
                         view, parts.getT1(), periods, parts.getT2().orElse(null), parts.getT3()));
     }

@@ -61,7 +61,8 @@ record WhatIf(
                         account == null ? null : account.pricing(),
                         ordered == null ? null : ordered.line(category)))
                 .toList();
-        return new WhatIf(query, prices, answer(query, prices, shown.year().value()));
+        return new WhatIf(
+                query, prices, answer(query, prices, shown.left().figures().value()));
     }
 
     private static @Nullable Answer answer(WhatIfQuery query, List<UnitPrice> prices, @Nullable UsageFigures year) {
