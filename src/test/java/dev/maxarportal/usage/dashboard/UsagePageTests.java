@@ -60,7 +60,7 @@ class UsagePageTests {
                         "in Example <Survey> Ltd",
                         "Your usage from 20 Feb 2026 to 19 Feb 2027, days in UTC.",
                         "Fetched 10 Mar 2026, 12:00 UTC, less than a minute ago",
-                        "The contract ends on 20 Feb 2028, in 711 days.");
+                        "The contract ends on 20 Feb 2028, in 712 days.");
         assertThat(page.html()).contains("name=\"from\" value=\"2026-02-20\"", "name=\"to\" value=\"2027-02-19\"");
     }
 
