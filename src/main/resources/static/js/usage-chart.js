@@ -264,14 +264,14 @@ new MutationObserver(() => trends().forEach(draw)).observe(document.documentElem
 
 // Paper is white, whatever the screen is.
 let screenTheme = null;
-const print = (printing) => {
+const onPaper = (paper) => {
   const page = document.documentElement;
-  if (printing === (screenTheme !== null)) return;
-  if (printing) screenTheme = page.dataset.bsTheme;
-  page.dataset.bsTheme = printing ? "light" : screenTheme;
-  if (!printing) screenTheme = null;
+  if (paper === (screenTheme !== null)) return;
+  if (paper) screenTheme = page.dataset.bsTheme;
+  page.dataset.bsTheme = paper ? "light" : screenTheme;
+  if (!paper) screenTheme = null;
   trends().forEach(draw);
 };
-addEventListener("beforeprint", () => print(true));
-addEventListener("afterprint", () => print(false));
-matchMedia("print").addEventListener("change", (event) => print(event.matches));
+addEventListener("beforeprint", () => onPaper(true));
+addEventListener("afterprint", () => onPaper(false));
+matchMedia("print").addEventListener("change", (event) => onPaper(event.matches));
