@@ -1,6 +1,7 @@
 package dev.maxarportal;
 
 import dev.maxarsandbox.MaxarSandbox;
+import dev.maxarsandbox.data.SandboxSize;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -9,7 +10,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Starts the portal together with a sandbox Maxar, so that everything can be tried without an account: {@code ./mvnw
- * spring-boot:test-run}. {@code SERVER_PORT} and {@code SANDBOX_PORT} choose other ports; with {@code MAXAR_ARD_TOKEN=own},
+ * spring-boot:test-run}. {@code SERVER_PORT} and {@code SANDBOX_PORT} choose other ports, {@code SANDBOX_SIZE}
+ * ({@code tiny}, {@code typical} or {@code huge}) another account; with {@code MAXAR_ARD_TOKEN=own},
  * ARD takes no tokens but those of its own sign-in, as the real one probably does.
  */
 class SandboxPortalApplication {
@@ -18,14 +20,16 @@ class SandboxPortalApplication {
 
     public static void main(String[] args) {
         String port = System.getenv().getOrDefault("SANDBOX_PORT", String.valueOf(SANDBOX_PORT));
+        SandboxSize size = SandboxSize.named(System.getenv().getOrDefault("SANDBOX_SIZE", "typical"));
         MaxarSandbox sandbox = MaxarSandbox.start(Integer.parseInt(port));
+        sandbox.become(size);
         if ("own".equals(System.getenv("MAXAR_ARD_TOKEN"))) {
             sandbox.requireOwnArdTokens();
         }
         Map<String, Object> settings = new HashMap<>(sandbox.portalSettings());
         SpringApplication portal = new SpringApplication(MaxarPortalApplication.class);
         portal.setDefaultProperties(settings);
-        announce(portOf(started(portal, sandbox, args)), sandbox.origin());
+        announce(portOf(started(portal, sandbox, args)), sandbox);
     }
 
     /** A sandbox without a portal would only keep the port and the terminal. */
@@ -44,16 +48,17 @@ class SandboxPortalApplication {
     }
 
     @SuppressWarnings("java:S106") // for the person at the terminal, whatever the log is set to
-    private static void announce(int portalPort, String sandbox) {
+    private static void announce(int portalPort, MaxarSandbox sandbox) {
+        boolean uma = sandbox.data().person("uma@example.com").isPresent();
         String text = """
 
                 The portal is ready:   http://localhost:%d
                 The sandbox Maxar is:  %s
 
-                Sign in as             ada@example.com   (administrator)
-                or as                  uma@example.com   (user)
+                Sign in as             ada@example.com   (administrator)%s
                 with the password      sandbox
-                """.formatted(portalPort, sandbox);
+                """.formatted(
+                        portalPort, sandbox.origin(), uma ? "\nor as                  uma@example.com   (user)" : "");
         IO.println(text);
     }
 }

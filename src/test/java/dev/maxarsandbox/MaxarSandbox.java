@@ -4,6 +4,7 @@ import dev.maxarsandbox.ard.ArdAccessTokens;
 import dev.maxarsandbox.ard.ArdRefreshTokens;
 import dev.maxarsandbox.ard.ArdSwitches;
 import dev.maxarsandbox.data.SandboxData;
+import dev.maxarsandbox.data.SandboxSize;
 import dev.maxarsandbox.keys.KeySwitches;
 import dev.maxarsandbox.signin.ChangedClaims;
 import dev.maxarsandbox.signin.IssuedTokens;
@@ -89,6 +90,11 @@ public final class MaxarSandbox implements AutoCloseable {
         keys().reset();
         faults().clear();
         traffic().clear();
+    }
+
+    /** Another account of this size, until the next reset. */
+    public void become(SandboxSize size) {
+        data().become(size);
     }
 
     /** From now on, the access tokens of before are refused with 401; a refresh gives good ones. */

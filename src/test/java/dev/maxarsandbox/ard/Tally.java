@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up area and cost. Each day's cost is rounded to cents before it is added, so that the months of a range sum up to
@@ -53,8 +54,10 @@ final class Tally {
         return areas.values().stream().reduce(new BigDecimal("0.0"), BigDecimal::add);
     }
 
+    /** Null when nothing has a price at all. */
+    @Nullable
     BigDecimal totalCost() {
-        return costs.values().stream().reduce(new BigDecimal("0.00"), BigDecimal::add);
+        return prices.isEmpty() ? null : costs.values().stream().reduce(new BigDecimal("0.00"), BigDecimal::add);
     }
 
     private void add(Category category, BigDecimal area) {

@@ -44,8 +44,8 @@ record UsageBody(
         return new UsageBody(area, cost, limitBody, available);
     }
 
-    private static @Nullable BigDecimal balance(@Nullable BigDecimal limit, BigDecimal cost) {
-        if (limit == null || limit.signum() < 0) {
+    private static @Nullable BigDecimal balance(@Nullable BigDecimal limit, @Nullable BigDecimal cost) {
+        if (limit == null || cost == null || limit.signum() < 0) {
             return limit;
         }
         // Not below zero, where -1 would mean unlimited.

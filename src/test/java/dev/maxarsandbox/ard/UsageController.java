@@ -37,7 +37,7 @@ class UsageController {
         SandboxAccount account = desk.admin(principal, accountId);
         DayRange range = DayRange.of(start, end, account);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        Tally tally = Tally.of(data.use(), data.users().all(), account, range, today);
+        Tally tally = Tally.of(data.use(), data.everybody(), account, range, today);
         Map<String, @Nullable Object> body =
                 Envelope.of("usage", UsageBody.of(tally, account.limits(), range.includes(today)));
         body.put("account_id", accountId);

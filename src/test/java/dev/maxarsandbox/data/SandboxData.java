@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** All that the sandbox knows. A test may look at it and change it at any time; a reset brings the first state back. */
+/** All that the sandbox knows. A test may look at it and change it at any time; a reset brings the typical state back. */
 @Component
 public final class SandboxData {
 
@@ -18,6 +18,7 @@ public final class SandboxData {
     private final Shelf<SandboxKey> keys = new Shelf<>(SandboxKey::id);
     private final Shelf<SandboxCredential> credentials = new Shelf<>(SandboxCredential::id);
     private final Shelf<SandboxMonitor> monitors = new Shelf<>(SandboxMonitor::id);
+    private volatile List<SandboxUser> departed = List.of();
     private volatile SandboxAccount account = SandboxAccount.asOf(LocalDate.now(ZoneOffset.UTC));
     private volatile DailyUse use = DailyUse.invented();
 
@@ -52,6 +53,15 @@ public final class SandboxData {
                 .flatMap(shelf -> shelf.all().stream())
                 .filter(user -> user.subject().equals(subject))
                 .findFirst();
+    }
+
+    /** Everybody whose usage counts for the account: its people, and those whom its list no longer has. */
+    public List<SandboxUser> everybody() {
+        return Stream.concat(users.all().stream(), departed.stream()).toList();
+    }
+
+    public void setDeparted(List<SandboxUser> departed) {
+        this.departed = List.copyOf(departed);
     }
 
     /** Everybody's API keys, by id. */
@@ -99,7 +109,34 @@ public final class SandboxData {
         keys.restock(FirstKeys.asOf(now));
         credentials.restock(FirstCredentials.asOf(now));
         monitors.restock(FirstMonitors.asOf(now, users.all()));
+        departed = List.of();
         account = SandboxAccount.asOf(LocalDate.ofInstant(now, ZoneOffset.UTC));
         use = DailyUse.invented();
+    }
+
+    /** Another account of this size, until the next reset; everything else is as after a reset. */
+    public void become(SandboxSize size) {
+        reset();
+        switch (size) {
+            case TINY -> becomeTiny();
+            case TYPICAL -> {}
+            case HUGE -> becomeHuge();
+        }
+    }
+
+    private void becomeTiny() {
+        users.restock(TinyAccount.users());
+        keys.clear();
+        credentials.clear();
+        monitors.clear();
+        account = TinyAccount.asOf(LocalDate.now(ZoneOffset.UTC));
+        use = DailyUse.none();
+    }
+
+    private void becomeHuge() {
+        users.restock(HugeAccount.users());
+        departed = HugeAccount.departed();
+        account = HugeAccount.of(account);
+        use = HugeAccount.use();
     }
 }
