@@ -55,11 +55,11 @@ const slotsOf = (rows, ahead, grain) => {
   return slots;
 };
 
+// The year with each month, since any of them may be left out where there is little room.
 const tickOf = (slots, index, grain) => {
   const date = dateOf(slots[index].first);
-  const before = index > 0 ? dateOf(slots[index - 1].first).getUTCFullYear() : null;
-  const short = grain === "month" ? MONTHS[date.getUTCMonth()] : `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
-  return date.getUTCFullYear() === before ? short : [short, String(date.getUTCFullYear())];
+  const month = MONTHS[date.getUTCMonth()];
+  return [grain === "month" ? month : `${date.getUTCDate()} ${month}`, String(date.getUTCFullYear())];
 };
 
 // The patterns of the age bands as portal.css has them, on a tile of canvas.

@@ -16,6 +16,7 @@ import dev.maxarsandbox.traffic.Service;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,7 +104,7 @@ class TrendBrowserTests {
         int before = points(person, "#b02a37");
         person.page()
                 .evaluate("days => { const panel = document.querySelector('#trend'); Object.assign(panel.dataset, days);"
-                        + "panel.dispatchEvent(new CustomEvent('swapped', { bubbles: true })); }", java.util.Map.of(
+                        + "panel.dispatchEvent(new CustomEvent('swapped', { bubbles: true })); }", Map.of(
                         "earliest", TODAY.plusDays(40).toString(),
                         "latest", TODAY.plusDays(70).toString(),
                         "contractEnd", TODAY.plusDays(100).toString()));
