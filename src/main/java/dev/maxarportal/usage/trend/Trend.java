@@ -71,4 +71,9 @@ public record Trend(
     public @Nullable BigDecimal cost(Category category) {
         return SelfCheck.sum(buckets, figures -> figures.line(category).cost().dollars());
     }
+
+    /** The columns: the categories, then the total. */
+    public List<Category> categories() {
+        return List.of(Category.values());
+    }
 }
