@@ -5,6 +5,8 @@ CREATE TABLE closed_usage (
     user_id       VARCHAR(100)             NOT NULL,
     first_day     DATE                     NOT NULL,
     last_day      DATE                     NOT NULL,
+    -- Months are kept for good.
+    whole_month   BOOLEAN                  NOT NULL,
     -- Square kilometres.
     area_fresh    NUMERIC(30, 8),
     area_standard NUMERIC(30, 8),
@@ -22,7 +24,7 @@ CREATE TABLE closed_usage (
 );
 
 -- For tidying up.
-CREATE INDEX closed_usage_by_age ON closed_usage (fetched_at);
+CREATE INDEX closed_usage_by_age ON closed_usage (whole_month, fetched_at);
 
 -- How much of its limits an account had used up when an administrator last looked.
 CREATE TABLE usage_level (

@@ -2,6 +2,9 @@ package dev.maxarportal.usage;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,13 @@ public record Days(LocalDate first, LocalDate last) {
         }
     }
 
+    /** From the first of all to the last of all. */
+    static Days around(Collection<Days> spans) {
+        return new Days(
+                spans.stream().map(Days::first).min(Comparator.naturalOrder()).orElseThrow(),
+                spans.stream().map(Days::last).max(Comparator.naturalOrder()).orElseThrow());
+    }
+
     /** How many days there are. */
     public long length() {
         return ChronoUnit.DAYS.between(first, last) + 1;
@@ -29,6 +39,16 @@ public record Days(LocalDate first, LocalDate last) {
     /** Those that have begun by today, today included; null when none has. */
     public @Nullable Days until(LocalDate today) {
         return first.isAfter(today) ? null : new Days(first, last.isAfter(today) ? today : last);
+    }
+
+    /** Those that have not begun by today; null when all have. */
+    public @Nullable Days after(LocalDate today) {
+        return last.isAfter(today) ? new Days(first.isAfter(today) ? first : today.plusDays(1), last) : null;
+    }
+
+    /** Whether these are all days of one month. */
+    public boolean isWholeMonth() {
+        return first.getDayOfMonth() == 1 && last.equals(first.with(TemporalAdjusters.lastDayOfMonth()));
     }
 
     /** As Maxar is asked for them. */

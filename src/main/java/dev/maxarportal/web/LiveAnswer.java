@@ -48,7 +48,7 @@ public final class LiveAnswer {
      * @param view name of a template and its fragment, such as {@code usage/trend :: panel}
      * @throws UncheckedIOException when the browser no longer listens
      */
-    public void panel(String view, Map<String, @Nullable Object> model) {
+    public void panel(String view, Map<String, ? extends @Nullable Object> model) {
         ContentCachingResponseWrapper written = new ContentCachingResponseWrapper(response);
         try {
             View resolved = views.resolveViewName(view, Locale.ENGLISH);

@@ -1,4 +1,4 @@
-/** When a limit is reached if things go on as they did. */
+/** What is left of the limits, and how long that lasts. */
 @NullMarked
 package dev.maxarportal.usage.forecast;
 
