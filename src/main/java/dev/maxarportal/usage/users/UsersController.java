@@ -2,6 +2,7 @@ package dev.maxarportal.usage.users;
 
 import dev.maxarportal.maxar.Maxar;
 import dev.maxarportal.signin.CurrentUser;
+import dev.maxarportal.usage.UnclearQueryException;
 import dev.maxarportal.usage.UsageSource;
 import dev.maxarportal.usage.UsageView;
 import dev.maxarportal.usage.UsageViews;
@@ -15,12 +16,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -70,7 +68,7 @@ class UsersController {
             boolean list,
             HttpServletRequest request,
             HttpServletResponse response) {
-        refuse(query.usage().complaint());
+        UnclearQueryException.refuse(query.usage());
         UsageView view = view(reader, query);
         HalfFilled panel = list
                 ? new HalfFilled(
@@ -83,7 +81,7 @@ class UsersController {
     @PostMapping("/usage/users/refresh")
     @AllowedWhenReadOnly
     String refresh(@AuthenticationPrincipal CurrentUser reader, UsersQuery query) {
-        refuse(query.usage().complaint());
+        UnclearQueryException.refuse(query.usage());
         reading.forget(view(reader, query).subject().accountId());
         source.forget(reader);
         return "redirect:" + query.state().linkTo("/usage/users");
@@ -99,13 +97,5 @@ class UsersController {
         model.put("state", query.state());
         model.put("slice", query.slice(users));
         return model;
-    }
-
-    private static void refuse(@Nullable String complaint) {
-        if (complaint != null) {
-            ProblemDetail told = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, complaint);
-            told.setTitle("These days cannot be read");
-            throw new ErrorResponseException(HttpStatus.BAD_REQUEST, told, null);
-        }
     }
 }
