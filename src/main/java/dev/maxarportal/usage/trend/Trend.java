@@ -71,9 +71,4 @@ public record Trend(
     public @Nullable BigDecimal cost(Category category) {
         return SelfCheck.sum(buckets, figures -> figures.line(category).cost().dollars());
     }
-
-    /** The columns: the categories, then the total. */
-    public List<Category> categories() {
-        return List.of(Category.values());
-    }
 }
