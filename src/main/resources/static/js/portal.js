@@ -29,6 +29,26 @@ for (const clock of document.querySelectorAll("[data-sign-in-end]")) {
   if (clock.hidden && wait < LONGEST_TIMER) setTimeout(() => { clock.hidden = false; }, Math.max(wait, 0));
 }
 
+// Whether a threshold was reached is found out once the page is there; whoever closes the notice stays on the page.
+const replaceThresholds = (place, html) => {
+  place.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
+  tellLocalTimes(place);
+};
+for (const place of document.querySelectorAll("[data-thresholds]")) {
+  if (place.dataset.ask) {
+    fetch(place.dataset.ask, { redirect: "error" })
+      .then(async (answer) => { if (answer.ok) replaceThresholds(place, await answer.text()); })
+      .catch(() => {});
+  }
+  place.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const form = event.target;
+    fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" })
+      .then((answer) => { if (answer.type === "opaqueredirect") place.remove(); else form.submit(); })
+      .catch(() => form.submit());
+  });
+}
+
 // A second press of a button must not send a second time.
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (event) => {
