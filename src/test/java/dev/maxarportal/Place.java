@@ -37,6 +37,8 @@ enum Place {
     }),
     USAGE_TREND_COMPLAINT(person -> person.signedIn(ADA, "/usage/trend?scope=user")),
     USAGE_COMPLAINT(person -> person.signedIn(ADA, "/usage?scope=user&from=yesterday")),
+    USAGE_WHAT_IF(person -> person.signedIn(ADA, "/usage?scope=account&category=fresh&area=2000000")),
+    USAGE_WHAT_IF_COMPLAINT(person -> person.signedIn(ADA, "/usage?category=fresh&area=much")),
     USAGE_FAILED(person -> {
         person.signedIn(ADA, "/account");
         SandboxTest.SANDBOX.faults().in(Service.ARD).answer(503);

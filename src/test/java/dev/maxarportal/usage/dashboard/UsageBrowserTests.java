@@ -72,4 +72,42 @@ class UsageBrowserTests {
         person.signedIn(ADA, "/usage?from=yesterday");
         person.reads("Enter days such as 2026-11-24.");
     }
+
+    @Test
+    void rangesAreOnePressAwayAndKeepWhoseUsageItIs(Person person) {
+        person.signedIn(ADA, "/usage?scope=account");
+        person.link("Last 30 days").click();
+        person.reads("Usage of the whole account");
+        person.sees(person.link("Last 30 days")).hasAttribute("aria-current", "true");
+        assertThat(person.page().url()).contains("scope=account", "from=", "to=");
+    }
+
+    @Test
+    void orderIsPricedWithoutScripts(Person person) {
+        Person plain = person.withoutScripts();
+        plain.signedIn(ADA, "/usage?scope=account");
+        plain.field("Category").selectOption("Standard");
+        plain.field("Area, km²").fill("2,000");
+        plain.button("Work out").click();
+        plain.reads("2,000 km² standard costs about US$ 40,000.00");
+        assertThat(plain.page().url()).contains("scope=account", "category=standard");
+    }
+
+    @Test
+    void refreshComesBackToTheSameView(Person person) {
+        person.signedIn(ADA, "/usage?scope=account&from=2026-01-01&to=2026-01-31");
+        person.field("Read closed months again, too").check();
+        person.button("Refresh").click();
+        person.reads("less than a minute ago");
+        person.isAt("/usage?scope=account&from=2026-01-01&to=2026-01-31");
+    }
+
+    @Test
+    void ageOfTheFiguresGoesOnWhileThePageStaysOpen(Person person) {
+        person.page().clock().install();
+        person.signedIn(UMA, "/usage");
+        person.reads("less than a minute ago");
+        person.page().clock().runFor(6 * 60_000);
+        person.reads("6 min ago");
+    }
 }
