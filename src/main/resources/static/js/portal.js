@@ -10,6 +10,17 @@ tellLocalTimes(document);
 // Also in what a script puts into the page later.
 addEventListener("swapped", (event) => tellLocalTimes(event.target));
 
+// How old an answer is goes on being true while the page stays open.
+const opened = Date.now();
+const tellAges = () => {
+  for (const age of document.querySelectorAll("[data-age]")) {
+    const minutes = Math.floor((Number(age.dataset.age) + (Date.now() - opened) / 1000) / 60);
+    age.textContent = minutes < 1 ? "less than a minute ago" : minutes < 120 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} hours ago`;
+  }
+};
+setInterval(tellAges, 20_000);
+addEventListener("pageshow", tellAges);
+
 // A page that stays open learns in time that its sign-in ends.
 const NOTICE = 5 * 60 * 1000;
 const LONGEST_TIMER = 2 ** 31 - 1;
