@@ -108,7 +108,7 @@ const fills = {
 const inkOf = (panel) => {
   const style = getComputedStyle(panel);
   const own = (name) => style.getPropertyValue(`--${name}`).trim();
-  return { text: style.color, line: own("portal-line"), bad: own("portal-bad"), quiet: own("bs-secondary-color"), total: own("portal-accent"), ...Object.fromEntries(CATEGORIES.map((category) => [category, own(`portal-${category}`)])) };
+  return { text: style.color, family: style.fontFamily, line: own("portal-line"), bad: own("portal-bad"), quiet: own("bs-secondary-color"), total: own("portal-accent"), ...Object.fromEntries(CATEGORIES.map((category) => [category, own(`portal-${category}`)])) };
 };
 
 // The days on which the limit may be reached, and the contract's last one, on the axis of slots.
@@ -219,6 +219,7 @@ const draw = (panel) => {
     options: {
       animation: false,
       devicePixelRatio: dots(),
+      font: { family: ink.family, size: isPaper() ? 9 : 12 },
       maintainAspectRatio: false,
       interaction: { mode: "index", intersect: false },
       scales: {
