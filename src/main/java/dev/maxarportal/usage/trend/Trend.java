@@ -27,6 +27,11 @@ public record Trend(
         return new Trend(view, Grain.MONTH, List.of(), null, complaint);
     }
 
+    /** In the order of the lines of each bucket. */
+    public List<Category> categories() {
+        return List.of(Category.values());
+    }
+
     /** The bucket's days in words, such as {@code Mar 2026} or {@code 9–15 Mar 2026}. */
     public String label(Bucket bucket) {
         return grain.label(bucket.days());
@@ -65,10 +70,5 @@ public record Trend(
     /** US dollars of all buckets in which the category is priced; null when it is in none. */
     public @Nullable BigDecimal cost(Category category) {
         return SelfCheck.sum(buckets, figures -> figures.line(category).cost().dollars());
-    }
-
-    /** The columns: the categories, then the total. */
-    public List<Category> categories() {
-        return List.of(Category.values());
     }
 }
