@@ -129,10 +129,8 @@ class LivePanelBrowserTests {
     }
 
     private static Faults.Where inTheThirdMonth() {
-        return SandboxTest.SANDBOX
-                .faults()
-                .in(Service.ARD)
-                .matching(request -> String.valueOf(request.query()).contains(THIRD));
+        return SandboxTest.SANDBOX.faults().in(Service.ARD).matching(request -> String.valueOf(request.query())
+                .contains(THIRD));
     }
 
     private static Route.FulfillOptions lines(String text) {

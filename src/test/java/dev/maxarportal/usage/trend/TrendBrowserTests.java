@@ -46,11 +46,19 @@ class TrendBrowserTests {
     @Test
     void chartIsDrawnInTheColoursOfTheCategoriesAndOfTheTheme(Person person) {
         isDrawn(person.signedIn(ADA, PAGE));
-        assertThat(points(person, "#0b6e8f")).as("points in the light colour of fresh").isGreaterThan(100);
-        assertThat(points(person, "#7a4fa3")).as("points in the light colour of standard").isGreaterThan(100);
+        assertThat(points(person, "#0b6e8f"))
+                .as("points in the light colour of fresh")
+                .isGreaterThan(100);
+        assertThat(points(person, "#7a4fa3"))
+                .as("points in the light colour of standard")
+                .isGreaterThan(100);
         person.field("Colours").selectOption("Dark");
-        assertThat(points(person, "#54c2e6")).as("points in the dark colour of fresh").isGreaterThan(100);
-        assertThat(points(person, "#0b6e8f")).as("points in the light colour of fresh").isZero();
+        assertThat(points(person, "#54c2e6"))
+                .as("points in the dark colour of fresh")
+                .isGreaterThan(100);
+        assertThat(points(person, "#0b6e8f"))
+                .as("points in the light colour of fresh")
+                .isZero();
     }
 
     @Test
@@ -82,7 +90,8 @@ class TrendBrowserTests {
         SandboxTest.SANDBOX
                 .faults()
                 .in(Service.ARD)
-                .matching(request -> request.path().contains("/usage/") && request.toString().contains(gap))
+                .matching(request ->
+                        request.path().contains("/usage/") && request.toString().contains(gap))
                 .answer(500);
         isDrawn(person.signedIn(ADA, PAGE));
         person.reads("1 of 6 months could not be read.");
@@ -103,14 +112,15 @@ class TrendBrowserTests {
         isDrawn(person.signedIn(ADA, PAGE));
         int before = points(person, "#b02a37");
         person.page()
-                .evaluate("days => { const panel = document.querySelector('#trend'); Object.assign(panel.dataset, days);"
-                        + "panel.dispatchEvent(new CustomEvent('swapped', { bubbles: true })); }", Map.of(
-                        "earliest", TODAY.plusDays(40).toString(),
-                        "latest", TODAY.plusDays(70).toString(),
-                        "contractEnd", TODAY.plusDays(100).toString()));
+                .evaluate(
+                        "days => { const panel = document.querySelector('#trend'); Object.assign(panel.dataset, days);"
+                                + "panel.dispatchEvent(new CustomEvent('swapped', { bubbles: true })); }",
+                        Map.of(
+                                "earliest", TODAY.plusDays(40).toString(),
+                                "latest", TODAY.plusDays(70).toString(),
+                                "contractEnd", TODAY.plusDays(100).toString()));
         assertThat(points(person, "#b02a37")).as("points of the band").isGreaterThan(before + 100);
-        person.sees(person.page().locator(".trend-legend"))
-                .containsText("Limit reached at the present pace: between");
+        person.sees(person.page().locator(".trend-legend")).containsText("Limit reached at the present pace: between");
         person.sees(person.page().locator(".trend-legend")).containsText("Contract ends:");
     }
 
@@ -130,7 +140,8 @@ class TrendBrowserTests {
         person.sees(table(person, "Cost by month, US$")).isVisible();
         person.sees(person.page().locator("canvas")).isHidden();
         person.sees(person.page().locator("[data-measures]")).isHidden();
-        assertThat(columns(person, "area")).hasSize(4).allSatisfy(numbers -> assertThat(numbers).hasSize(6));
+        assertThat(columns(person, "area")).hasSize(4).allSatisfy(numbers -> assertThat(numbers)
+                .hasSize(6));
     }
 
     @Test

@@ -1,0 +1,28 @@
+package dev.maxarportal.usage.users;
+
+import dev.maxarportal.maxar.ArdUser;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+
+/**
+ * One of an account's users.
+ *
+ * @param id empty when ARD does not tell it, so that nothing can be asked about this user
+ * @param name or whatever else the user can be called by
+ */
+public record AccountUser(String id, String name, @Nullable String email, boolean inactive) {
+
+    static AccountUser of(ArdUser user) {
+        String id = user.userId() == null ? "" : user.userId();
+        String name = StringUtils.hasText(user.name()) ? user.name() : user.email();
+        return new AccountUser(
+                id, StringUtils.hasText(name) ? name : id, user.email(), Boolean.FALSE.equals(user.active()));
+    }
+
+    /** Whether name, address or id contain the text, in whatever case. */
+    boolean matches(String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return (name + "\n" + email + "\n" + id).toLowerCase(Locale.ROOT).contains(wanted);
+    }
+}

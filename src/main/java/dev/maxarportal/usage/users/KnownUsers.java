@@ -1,0 +1,24 @@
+package dev.maxarportal.usage.users;
+
+import dev.maxarportal.usage.UsageFigures;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been read of an account's users in a range, kept while others read on.
+ *
+ * @param account the whole account's figures, read at the same time as its users'
+ * @param now figures of the range by user id
+ * @param before figures of the days before it by user id
+ */
+record KnownUsers(
+        AtomicReference<@Nullable UsageFigures> account,
+        Map<String, UsageFigures> now,
+        Map<String, UsageFigures> before) {
+
+    KnownUsers() {
+        this(new AtomicReference<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.maxarportal.usage.users;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.maxarportal.maxar.Maxar;
+import dev.maxarportal.maxar.Outcome;
+import dev.maxarportal.usage.Days;
+import dev.maxarportal.usage.UsageFigures;
+import dev.maxarportal.usage.UsageRange;
+import dev.maxarportal.usage.UsageSource;
+import dev.maxarportal.usage.UsageView;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
+
+/**
+ * Reads what each user of an account used, with one call for each user and period, a few at a time. What was read is kept for
+ * {@link #KEPT} for all administrators of the account, so that a reading that was broken off goes on where it ended.
+ */
+@Component
+public class UsersReading {
+
+    static final Duration KEPT = Duration.ofMinutes(10);
+
+    private final UsageSource source;
+    private final Maxar maxar;
+    private final Cache<Question, KnownUsers> kept;
+
+    UsersReading(UsageSource source, Maxar maxar, Clock clock) {
+        this.source = source;
+        this.maxar = maxar;
+        this.kept = Caffeine.newBuilder()
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .expireAfterWrite(KEPT)
+                .maximumSize(100)
+                .build();
+    }
+
+    /**
+     * Reads all users of an account, and waits for them.
+     *
+     * @param view of the whole account, which only administrators have
+     * @param compared whether the period before is wanted, too
+     * @param limit after which the users that are yet to be read are left out
+     * @param soFar is told of each step, beginning with what is known already
+     * @throws dev.maxarportal.maxar.MaxarException when the users cannot be listed
+     */
+    public AccountUsers read(UsageView view, boolean compared, Duration limit, Consumer<AccountUsers> soFar) {
+        if (!view.subject().isAccount()) {
+            throw new IllegalArgumentException("The users are the whole account's");
+        }
+        KnownUsers known =
+                kept.get(new Question(view.subject().accountId(), view.range()), question -> new KnownUsers());
+        Tuple2<List<AccountUser>, Outcome<UsageFigures>> first =
+                maxar.await(Mono.zip(users(view), Outcome.of(account(view, known))));
+        Days before = compared ? DaysBefore.of(view) : null;
+        UsersFanOut fanOut = new UsersFanOut(source, view, before, first.getT1(), known);
+        Consumer<Object> step = read -> soFar.accept(fanOut.soFar(first.getT2()));
+        step.accept(known);
+        maxar.each(fanOut.calls().take(limit), step::accept);
+        return fanOut.soFar(first.getT2());
+    }
+
+    /** Lets ARD be asked again for the users of an account. */
+    public void forget(String accountId) {
+        kept.asMap().keySet().removeIf(question -> question.accountId().equals(accountId));
+    }
+
+    private Mono<List<AccountUser>> users(UsageView view) {
+        return source.users(view.reader(), view.subject().accountId())
+                .map(list -> list.all().stream().map(AccountUser::of).toList());
+    }
+
+    private Mono<UsageFigures> account(UsageView view, KnownUsers known) {
+        UsageFigures read = known.account().get();
+        return read == null
+                ? source.figuresNow(view.reader(), view.subject(), view.range()).doOnNext(known.account()::set)
+                : Mono.just(read);
+    }
+
+    private record Question(String accountId, UsageRange range) {}
+}
