@@ -64,7 +64,7 @@ const tickOf = (slots, index, grain) => {
 
 // Paper is white, whatever the screen is, as wide as A4, and has more dots.
 let screenTheme = null;
-const PAPER = { width: "690px", height: "148px" };
+const PAPER = { width: "690px", height: "125px" };
 const isPaper = () => screenTheme !== null;
 const dots = () => (isPaper() ? 3 : devicePixelRatio || 1);
 
