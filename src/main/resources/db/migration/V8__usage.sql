@@ -33,9 +33,9 @@ CREATE TABLE usage_level (
     -- The contract year that it counts for.
     period_start DATE                     NOT NULL,
     period_end   DATE                     NOT NULL,
-    -- US dollars.
-    used         NUMERIC(30, 8)           NOT NULL,
-    most         NUMERIC(30, 8)           NOT NULL,
+    -- US dollars; null where there is no limit, or what is left of it is not told.
+    used         NUMERIC(30, 8),
+    most         NUMERIC(30, 8),
     seen_at      TIMESTAMP WITH TIME ZONE NOT NULL,
     PRIMARY KEY (account, category)
 );

@@ -10,12 +10,43 @@ tellLocalTimes(document);
 // Also in what a script puts into the page later.
 addEventListener("swapped", (event) => tellLocalTimes(event.target));
 
+// How old an answer is goes on being true while the page stays open.
+const opened = Date.now();
+const tellAges = () => {
+  for (const age of document.querySelectorAll("[data-age]")) {
+    const minutes = Math.floor((Number(age.dataset.age) + (Date.now() - opened) / 1000) / 60);
+    age.textContent = minutes < 1 ? "less than a minute ago" : minutes < 120 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} hours ago`;
+  }
+};
+setInterval(tellAges, 20_000);
+addEventListener("pageshow", tellAges);
+
 // A page that stays open learns in time that its sign-in ends.
 const NOTICE = 5 * 60 * 1000;
 const LONGEST_TIMER = 2 ** 31 - 1;
 for (const clock of document.querySelectorAll("[data-sign-in-end]")) {
   const wait = new Date(clock.dataset.signInEnd) - NOTICE - Date.now();
   if (clock.hidden && wait < LONGEST_TIMER) setTimeout(() => { clock.hidden = false; }, Math.max(wait, 0));
+}
+
+// Whether a threshold was reached is found out once the page is there; whoever closes the notice stays on the page.
+const replaceThresholds = (place, html) => {
+  place.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
+  tellLocalTimes(place);
+};
+for (const place of document.querySelectorAll("[data-thresholds]")) {
+  if (place.dataset.ask) {
+    fetch(place.dataset.ask, { redirect: "error" })
+      .then(async (answer) => { if (answer.ok) replaceThresholds(place, await answer.text()); })
+      .catch(() => {});
+  }
+  place.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const form = event.target;
+    fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" })
+      .then((answer) => { if (answer.type === "opaqueredirect") place.remove(); else form.submit(); })
+      .catch(() => form.submit());
+  });
 }
 
 // A second press of a button must not send a second time.

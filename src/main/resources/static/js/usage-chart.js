@@ -55,11 +55,11 @@ const slotsOf = (rows, ahead, grain) => {
   return slots;
 };
 
+// The year with each month, since any of them may be left out where there is little room.
 const tickOf = (slots, index, grain) => {
   const date = dateOf(slots[index].first);
-  const before = index > 0 ? dateOf(slots[index - 1].first).getUTCFullYear() : null;
-  const short = grain === "month" ? MONTHS[date.getUTCMonth()] : `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
-  return date.getUTCFullYear() === before ? short : [short, String(date.getUTCFullYear())];
+  const month = MONTHS[date.getUTCMonth()];
+  return [grain === "month" ? month : `${date.getUTCDate()} ${month}`, String(date.getUTCFullYear())];
 };
 
 // The patterns of the age bands as portal.css has them, on a tile of canvas.
@@ -264,14 +264,14 @@ new MutationObserver(() => trends().forEach(draw)).observe(document.documentElem
 
 // Paper is white, whatever the screen is.
 let screenTheme = null;
-const print = (printing) => {
+const onPaper = (paper) => {
   const page = document.documentElement;
-  if (printing === (screenTheme !== null)) return;
-  if (printing) screenTheme = page.dataset.bsTheme;
-  page.dataset.bsTheme = printing ? "light" : screenTheme;
-  if (!printing) screenTheme = null;
+  if (paper === (screenTheme !== null)) return;
+  if (paper) screenTheme = page.dataset.bsTheme;
+  page.dataset.bsTheme = paper ? "light" : screenTheme;
+  if (!paper) screenTheme = null;
   trends().forEach(draw);
 };
-addEventListener("beforeprint", () => print(true));
-addEventListener("afterprint", () => print(false));
-matchMedia("print").addEventListener("change", (event) => print(event.matches));
+addEventListener("beforeprint", () => onPaper(true));
+addEventListener("afterprint", () => onPaper(false));
+matchMedia("print").addEventListener("change", (event) => onPaper(event.matches));

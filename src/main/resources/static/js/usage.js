@@ -29,15 +29,17 @@ const waitingIn = (panel) => {
   const spoken = element("span", "visually-hidden", `Reading ${noun}`);
   spoken.setAttribute("role", "status");
   bar.setAttribute("aria-label", `${noun} read`);
+  let far = null;
   return {
     figure: element("div", "live-wait", bar, figure, spoken),
     show: ({ done, total }) => {
       bar.max = Math.max(total, 1);
       bar.value = done;
       const counted = total === 1 ? noun.replace(/s$/, "") : noun;
-      figure.textContent = `${amount.format(done)} of ${amount.format(total)} ${counted} read`;
+      far = `${amount.format(done)} of ${amount.format(total)} ${counted}`;
+      figure.textContent = `${far} read`;
     },
-    told: () => (bar.hasAttribute("value") ? figure.textContent : null),
+    far: () => far,
   };
 };
 
@@ -116,7 +118,7 @@ async function load(panel) {
   waiting.figure.remove();
   panel.setAttribute("aria-busy", "false");
   if (ended) return;
-  const far = waiting.told();
+  const far = waiting.far();
   words ??= far ? `The answer broke off after ${far}.` : "The portal did not answer.";
   troubleIn(panel, words, mend ?? againButton(panel));
 }

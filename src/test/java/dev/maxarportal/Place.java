@@ -19,6 +19,23 @@ enum Place {
     SIGN_IN_ENDED(person -> person.open("/sign-in?ended")),
     USAGE(person -> person.signedIn(UMA, "/usage")),
     USAGE_OF_ACCOUNT(person -> person.signedIn(ADA, "/usage?scope=account")),
+    USAGE_OF_ACCOUNT_WITH_ALL_PANELS(person -> {
+        person.signedIn(ADA, "/usage?scope=account");
+        person.sees(person.page().locator("#trend.is-drawn canvas")).isVisible();
+        person.sees(person.page().locator("[aria-busy=true]")).hasCount(0);
+    }),
+    USAGE_TREND(person -> person.signedIn(ADA, "/usage/trend?scope=account&from=2025-01-15&to=2026-02-20")),
+    USAGE_TREND_WITH_A_GAP(person -> {
+        person.signedIn(ADA, "/account");
+        SandboxTest.SANDBOX
+                .faults()
+                .in(Service.ARD)
+                .matching(request -> request.toString().contains("2024-10-16"))
+                .answer(500);
+        person.open("/usage/trend?scope=account&from=2024-09-20&to=2024-10-16");
+        person.reads("1 of 5 weeks could not be read.");
+    }),
+    USAGE_TREND_COMPLAINT(person -> person.signedIn(ADA, "/usage/trend?scope=user")),
     USAGE_COMPLAINT(person -> person.signedIn(ADA, "/usage?scope=user&from=yesterday")),
     USAGE_FAILED(person -> {
         person.signedIn(ADA, "/account");

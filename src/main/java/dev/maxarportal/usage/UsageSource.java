@@ -72,7 +72,10 @@ public class UsageSource {
      * @return fails with a {@link MaxarException}
      */
     public Mono<UsageFigures> figuresNow(CurrentUser reader, UsageSubject subject, UsageRange range) {
-        return once(new Question(reader.getName(), subject, range), ask(subject, range), UsageFigures.class);
+        return once(
+                new Question(reader.getName(), subject, range),
+                Mono.defer(() -> ask(subject, range)),
+                UsageFigures.class);
     }
 
     /** The account, without which its contract and prices are not known. */

@@ -60,6 +60,11 @@ public class Formats {
         return number("#,##0.00", dollars);
     }
 
+    /** A number without needless places, such as {@code 2,000} or {@code 12.5}. */
+    public String plain(BigDecimal number) {
+        return number("#,##0.######", number);
+    }
+
     /** A whole number, such as {@code 12,041}. */
     public String count(long number) {
         return grouped(number);
@@ -74,6 +79,20 @@ public class Formats {
         Duration ahead = Duration.between(clock.instant(), instant);
         String length = length(ahead.abs());
         return ahead.isNegative() ? length + " ago" : "in " + length;
+    }
+
+    /** How long ago a time is in few words, such as {@code 6 min ago}. */
+    public String ago(Instant instant) {
+        Duration passed = Duration.between(instant, clock.instant());
+        if (passed.toMinutes() < 1) {
+            return "less than a minute ago";
+        }
+        return passed.toHours() < 2 ? passed.toMinutes() + " min ago" : passed.toHours() + " hours ago";
+    }
+
+    /** Seconds that have passed since, so that a script can go on counting. */
+    public long secondsSince(Instant instant) {
+        return Duration.between(instant, clock.instant()).toSeconds();
     }
 
     /** How far away a day in UTC is, such as {@code today} or {@code 2 days ago}. */

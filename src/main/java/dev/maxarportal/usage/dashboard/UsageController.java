@@ -23,11 +23,13 @@ class UsageController {
     }
 
     @GetMapping("/usage")
-    String usage(@AuthenticationPrincipal CurrentUser user, UsageQuery query, Model model) {
+    String usage(@AuthenticationPrincipal CurrentUser user, UsageQuery query, WhatIfQuery whatIf, Model model) {
         UsageViews.check(user, query);
+        UsageReport report = maxar.await(reports.report(user, query));
         model.addAttribute("scopes", UsageScope.values());
         model.addAttribute("query", query);
-        model.addAttribute("report", maxar.await(reports.report(user, query)));
+        model.addAttribute("report", report);
+        model.addAttribute("whatIf", WhatIf.of(whatIf, report));
         return "usage/usage";
     }
 }

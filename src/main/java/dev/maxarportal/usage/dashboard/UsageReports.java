@@ -8,9 +8,7 @@ import dev.maxarportal.maxar.Outcome;
 import dev.maxarportal.signin.ArdIdentities;
 import dev.maxarportal.signin.ArdIdentity;
 import dev.maxarportal.signin.CurrentUser;
-import dev.maxarportal.usage.UsageFigures;
 import dev.maxarportal.usage.UsageQuery;
-import dev.maxarportal.usage.UsageRange;
 import dev.maxarportal.usage.UsageSource;
 import dev.maxarportal.usage.UsageView;
 import dev.maxarportal.usage.UsageViews;
@@ -18,45 +16,53 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Gathers a usage page's parts from ARD at the same time; only a range that depends on an unknown contract waits for it. */
+/** Gathers a usage page's parts from ARD at the same time; only what depends on an unknown contract waits for it. */
 @Component
 class UsageReports {
 
     private final UsageSource source;
     private final UsageViews views;
+    private final RangeReports ranges;
     private final ArdIdentities identities;
 
-    UsageReports(UsageSource source, UsageViews views, ArdIdentities identities) {
+    UsageReports(UsageSource source, UsageViews views, RangeReports ranges, ArdIdentities identities) {
         this.source = source;
         this.views = views;
+        this.ranges = ranges;
         this.identities = identities;
     }
 
     Mono<UsageReport> report(CurrentUser reader, UsageQuery query) {
         Mono<ArdIdentity> me = identities.of(reader).cache();
-        Mono<Outcome<ArdAccount>> account =
-                orProblem(me.flatMap(identity -> source.account(reader, identity.accountId())));
-        Mono<UsageView> view = views.atOnce(reader, query).cache();
-        Mono<Outcome<UsageFigures>> figures =
-                orProblem(view.flatMap(known -> source.figures(reader, known.subject(), known.range())));
+        Mono<Outcome<ArdAccount>> account = me.flatMap(identity -> source.account(reader, identity.accountId()))
+                .onErrorResume(MaxarException.class, problem -> Mono.just(Outcome.failed(problem)));
+        Mono<Outcome<RangeReport>> range =
+                Outcome.of(views.atOnce(reader, query).flatMap(ranges::report));
         Mono<Outcome<ArdList<ArdUser>>> users =
                 Outcome.of(me.flatMap(identity -> source.firstUsers(reader, identity.accountId())));
-        Mono<UsageRange> range = view.map(UsageView::range)
-                .onErrorResume(MaxarException.class, unknown -> Mono.just(UsageRange.SUBSCRIPTION));
-        return Mono.zip(
-                        account,
-                        query.complaint() == null ? range : Mono.just(query.range()),
-                        optional(query.complaint() == null, figures),
-                        optional(reader.isAdmin(), users))
+        boolean good = query.complaint() == null;
+        return Mono.zip(account, optional(good, range), optional(reader.isAdmin(), users))
                 .map(parts -> new UsageReport(
+                        query,
                         parts.getT1(),
-                        parts.getT2(),
-                        parts.getT3().orElse(null),
-                        parts.getT4().orElse(null)));
+                        parts.getT2().orElse(null),
+                        parts.getT3().orElse(null)))
+                .flatMap(this::withTheContract);
     }
 
-    private static <T> Mono<Outcome<T>> orProblem(Mono<Outcome<T>> part) {
-        return part.onErrorResume(MaxarException.class, problem -> Mono.just(Outcome.failed(problem)));
+    /** What was asked before the contract was known is asked again where the contract makes a difference. */
+    private Mono<UsageReport> withTheContract(UsageReport report) {
+        RangeReport shown = report.shown();
+        if (shown == null || report.account().value() == null || !report.query().hasRange()) {
+            return Mono.just(report);
+        }
+        UsageView known = shown.view();
+        return views.atOnce(known.reader(), report.query())
+                .filter(now -> !now.contract().equals(known.contract()))
+                .flatMap(ranges::report)
+                .map(again ->
+                        new UsageReport(report.query(), report.account(), new Outcome<>(again, null), report.users()))
+                .defaultIfEmpty(report);
     }
 
     private static <T> Mono<Optional<T>> optional(boolean wanted, Mono<T> part) {

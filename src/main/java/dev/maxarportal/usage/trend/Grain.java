@@ -29,7 +29,8 @@ public enum Grain {
         this.noun = noun;
     }
 
-    static Grain of(Days range) {
+    /** What a range is divided into. */
+    public static Grain of(Days range) {
         return range.length() < DAYS_IN_MONTHS ? WEEK : MONTH;
     }
 

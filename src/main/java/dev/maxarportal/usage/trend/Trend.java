@@ -27,6 +27,11 @@ public record Trend(
         return new Trend(view, Grain.MONTH, List.of(), null, complaint);
     }
 
+    /** In the order of the lines of each bucket. */
+    public List<Category> categories() {
+        return List.of(Category.values());
+    }
+
     /** The bucket's days in words, such as {@code Mar 2026} or {@code 9–15 Mar 2026}. */
     public String label(Bucket bucket) {
         return grain.label(bucket.days());

@@ -1,0 +1,37 @@
+package dev.maxarportal.usage.thresholds;
+
+import dev.maxarportal.usage.AccountUsageSeen;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Keeps what usage pages see, without letting them wait for it. */
+@Component
+class LevelListener {
+
+    private static final Logger log = LoggerFactory.getLogger(LevelListener.class);
+
+    private final UsageLevels levels;
+    private final AsyncTaskExecutor besides;
+
+    LevelListener(UsageLevels levels, AsyncTaskExecutor applicationTaskExecutor) {
+        this.levels = levels;
+        this.besides = applicationTaskExecutor;
+    }
+
+    @EventListener
+    void seen(AccountUsageSeen seen) {
+        besides.execute(() -> keep(seen));
+    }
+
+    private void keep(AccountUsageSeen seen) {
+        try {
+            levels.keep(seen);
+        } catch (DataAccessException notKept) {
+            log.warn("How much of its limits an account has used up cannot be kept", notKept);
+        }
+    }
+}

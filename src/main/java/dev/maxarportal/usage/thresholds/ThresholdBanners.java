@@ -1,0 +1,111 @@
+package dev.maxarportal.usage.thresholds;
+
+import dev.maxarportal.signin.CurrentUser;
+import dev.maxarportal.usage.Category;
+import dev.maxarportal.usage.thresholds.ThresholdBanner.Notice;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Decides what administrators are told of thresholds. Asks the database only: pages do not wait for ARD because of it. */
+@Component
+class ThresholdBanners {
+
+    private static final Logger log = LoggerFactory.getLogger(ThresholdBanners.class);
+
+    /** What was seen longer ago is worth another look. */
+    private static final Duration OLD = Duration.ofHours(1);
+
+    private final UsageLevels levels;
+    private final ToldThresholds told;
+    private final LevelAttempts attempts;
+    private final NavigableSet<Integer> thresholds;
+    private final Clock clock;
+    private final AtomicBoolean failing = new AtomicBoolean();
+
+    ThresholdBanners(
+            UsageLevels levels,
+            ToldThresholds told,
+            LevelAttempts attempts,
+            ThresholdsProperties settings,
+            Clock clock) {
+        this.levels = levels;
+        this.told = told;
+        this.attempts = attempts;
+        this.thresholds = settings.percents();
+        this.clock = clock;
+    }
+
+    /** What to tell the reader. A page that cannot find out stays silent: it has something else to show. */
+    ThresholdBanner of(CurrentUser reader) {
+        String account = reader.actor().account();
+        if (!reader.isAdmin() || account == null || thresholds.isEmpty()) {
+            return ThresholdBanner.NONE;
+        }
+        try {
+            List<UsageLevel> known = current(account);
+            boolean old =
+                    known.stream().noneMatch(level -> level.seenAt().plus(OLD).isAfter(clock.instant()));
+            ThresholdBanner banner =
+                    new ThresholdBanner(notices(account, reader, known), old && attempts.mayAsk(reader));
+            failing.set(false);
+            return banner;
+        } catch (DataAccessException unreadable) {
+            if (!failing.getAndSet(true)) {
+                log.warn("Pages do not tell of thresholds; this is said once until they can again", unreadable);
+            }
+            return ThresholdBanner.NONE;
+        }
+    }
+
+    /** Lets the reader not be told of these again in this contract year; others that are higher will be. */
+    void told(CurrentUser reader, List<ToldThreshold> read) {
+        String account = reader.actor().account();
+        if (account == null) {
+            return;
+        }
+        for (UsageLevel level : current(account)) {
+            Integer reached = level.reached(thresholds);
+            read.stream()
+                    .filter(one -> one.category() == level.category()
+                            && thresholds.contains(one.percent())
+                            && reached != null
+                            && one.percent() <= reached)
+                    .forEach(one ->
+                            told.keep(account, reader.getName(), level.period().first(), one));
+        }
+    }
+
+    private List<UsageLevel> current(String account) {
+        LocalDate today = LocalDate.now(clock);
+        return levels.of(account).stream()
+                .filter(level -> level.period().contains(today))
+                .toList();
+    }
+
+    private List<Notice> notices(String account, CurrentUser reader, List<UsageLevel> known) {
+        List<Notice> reached = known.stream()
+                .filter(level -> level.reached(thresholds) != null)
+                .map(level -> new Notice(level, thresholds.floor(level.percent())))
+                .sorted((one, other) ->
+                        one.level().category().compareTo(other.level().category()))
+                .toList();
+        if (reached.isEmpty()) {
+            return reached;
+        }
+        Map<Category, Integer> read = told.highest(
+                account, reader.getName(), reached.getFirst().level().period().first());
+        return reached.stream()
+                .filter(notice ->
+                        notice.threshold() > read.getOrDefault(notice.level().category(), 0))
+                .toList();
+    }
+}

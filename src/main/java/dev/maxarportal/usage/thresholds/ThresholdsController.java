@@ -1,0 +1,55 @@
+package dev.maxarportal.usage.thresholds;
+
+import dev.maxarportal.signin.Back;
+import dev.maxarportal.signin.CurrentUser;
+import dev.maxarportal.web.AdminOnly;
+import dev.maxarportal.web.AllowedWhenReadOnly;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The banner after ARD was asked, and a person's word that it was read. */
+@Controller
+@AdminOnly
+class ThresholdsController {
+
+    private final LevelReading reading;
+    private final ThresholdBanners banners;
+
+    ThresholdsController(LevelReading reading, ThresholdBanners banners) {
+        this.reading = reading;
+        this.banners = banners;
+    }
+
+    /** Part of a page; a script puts it in. */
+    @GetMapping("/usage/thresholds")
+    String banner(@AuthenticationPrincipal CurrentUser reader, Model model) {
+        reading.renew(reader);
+        model.addAttribute("here", "/usage");
+        model.addAttribute("usageThresholds", banners.of(reader));
+        return "usage/banner :: notice";
+    }
+
+    /**
+     * Closes the banner.
+     *
+     * @param told what stood in it
+     * @param back the page that it stood on
+     */
+    @PostMapping("/usage/thresholds/told")
+    @AllowedWhenReadOnly
+    String told(
+            @AuthenticationPrincipal CurrentUser reader,
+            @RequestParam(defaultValue = "") List<String> told,
+            @RequestParam @Nullable String back) {
+        banners.told(
+                reader,
+                told.stream().flatMap(text -> ToldThreshold.of(text).stream()).toList());
+        return "redirect:" + Back.to(back);
+    }
+}
