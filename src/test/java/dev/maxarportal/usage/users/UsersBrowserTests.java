@@ -3,6 +3,7 @@ package dev.maxarportal.usage.users;
 import static dev.maxarportal.Person.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.maxarportal.BrowserTest;
 import dev.maxarportal.Person;
 import dev.maxarportal.SandboxTest;
@@ -42,12 +43,13 @@ class UsersBrowserTests {
                 .faults()
                 .in(Service.ARD)
                 .matching(request -> request.path().contains("/usage/user/"))
-                .delay(Duration.ofMillis(60));
+                .delay(Duration.ofMillis(50));
         person.signedIn(ADA, MARCH);
         person.sees(person.page().locator("progress")).isVisible();
         person.reads("users read");
         person.sees(person.page().locator("#users[aria-busy=true] tbody tr")).hasCount(50);
-        person.sees(person.page().locator("[aria-busy=true]")).hasCount(0);
+        person.sees(person.page().locator("[aria-busy=true]"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
         assertThat(person.main().innerText())
                 .contains("Page 1 of 10", "Not attributed")
                 .doesNotContain("not read yet", "read so far");
@@ -65,7 +67,7 @@ class UsersBrowserTests {
         Person phone = person.withPhone();
         for (String name : new String[] {"Wolfe", "Donau", "script", "spaces"}) {
             phone.signedIn(ADA, MARCH + "&q=" + name);
-            phone.sees(phone.page().locator("[aria-busy=true]")).hasCount(0);
+            phone.sees(phone.page().locator("#users tbody tr").first()).isVisible();
             assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
                     .as(name)
                     .isEqualTo(360);
