@@ -67,6 +67,17 @@ public class UsageViews {
     }
 
     /**
+     * What the page is about, with the days of its range wherever they can be known: ARD is asked for the contract only where
+     * the address leaves an end open.
+     *
+     * @param query without a complaint
+     * @throws AccessDeniedException when the reader may not see it
+     */
+    public Mono<UsageView> dated(CurrentUser reader, UsageQuery query) {
+        return atOnce(reader, query).flatMap(view -> view.days() == null ? settled(reader, query) : Mono.just(view));
+    }
+
+    /**
      * What the page is about, with the contract wherever ARD tells it.
      *
      * @param query without a complaint

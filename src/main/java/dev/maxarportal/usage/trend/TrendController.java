@@ -37,7 +37,7 @@ class TrendController {
         model.addAttribute("query", query);
         model.addAttribute("complaint", query.complaint());
         if (query.complaint() == null) {
-            read(maxar.await(views.settled(user, query)), model, done -> {});
+            read(maxar.await(views.dated(user, query)), model, done -> {});
         }
         return "usage/trend";
     }
@@ -54,7 +54,7 @@ class TrendController {
         model.addAttribute("query", query);
         model.addAttribute("complaint", query.complaint());
         if (query.complaint() == null) {
-            UsageView view = maxar.await(views.settled(user, query));
+            UsageView view = maxar.await(views.dated(user, query));
             int total = TrendReading.total(view);
             read(view, model, done -> live.progress(done, total));
         }

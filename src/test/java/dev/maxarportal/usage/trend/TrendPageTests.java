@@ -111,6 +111,14 @@ class TrendPageTests {
     }
 
     @Test
+    void contractIsAskedForOnlyWhereAnEndOfTheRangeIsOpen() {
+        assertThat(get("/usage/trend?from=2026-01-01&to=2026-03-01", ME)).hasStatusOk();
+        verify(ard, never()).account(any());
+        assertThat(Page.of(get("/usage/trend?from=2026-01-01", ME)).words()).contains("to 20 Feb 2027");
+        verify(ard).account("trend-2");
+    }
+
+    @Test
     void contractThatIsNotKnownIsExplained() {
         SomeUsage.answeredBy(ard, SomeUsage.account(null, null));
         assertThat(live("/usage/trend/live")).contains("It is not known on which days the contract begins and ends.");
