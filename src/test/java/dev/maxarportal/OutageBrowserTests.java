@@ -20,7 +20,7 @@ class OutageBrowserTests {
     void ardIsDownSoUsageSaysSoAndKeysStillWork(Person person) {
         person.signedIn(ADA, "/usage");
         sandbox.faults().in(ARD).answer(503);
-        person.page().reload();
+        person.button("Refresh").click();
         person.sees(failedPanel(person)).containsText("ARD has a fault of its own.");
         person.sees(failedPanel(person)).containsText("It has been failing since");
         person.sees(failedPanel(person)).containsText("Your API keys are not affected.");

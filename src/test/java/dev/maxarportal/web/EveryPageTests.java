@@ -53,6 +53,7 @@ class EveryPageTests {
         given(ard.account(anyString())).willReturn(Mono.error(down));
         given(ard.userUsage(anyString(), any(), any())).willReturn(Mono.error(down));
         given(ard.users(anyString())).willReturn(Mono.error(down));
+        given(ard.firstUsers(anyString())).willReturn(Mono.error(down));
         given(ard.accountMonitors(anyString())).willReturn(Mono.error(down));
         given(ard.credentials(anyString())).willReturn(Mono.error(down));
     }

@@ -82,4 +82,25 @@ class FormatsTests {
     void nounFollowsItsNumber(long number, String noun, String words) {
         assertThat(Formats.plural(number, noun)).isEqualTo(words);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, less than a minute ago",
+        "PT59S, less than a minute ago",
+        "PT1M, 1 min ago",
+        "PT6M30S, 6 min ago",
+        "PT1H59M, 119 min ago",
+        "PT2H, 2 hours ago",
+        "PT-5S, less than a minute ago"
+    })
+    void ageIsToldInFewWords(Duration passed, String words) {
+        assertThat(formats.ago(NOW.minus(passed))).isEqualTo(words);
+        assertThat(formats.secondsSince(NOW.minus(passed))).isEqualTo(passed.toSeconds());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2000, '2,000'", "2000.0, '2,000'", "12.5, 12.5", "0.000001, 0.000001"})
+    void plainNumberHasNoNeedlessPlaces(BigDecimal number, String words) {
+        assertThat(formats.plain(number)).isEqualTo(words);
+    }
 }
