@@ -36,7 +36,7 @@ const replaceThresholds = (place, html) => {
 };
 for (const place of document.querySelectorAll("[data-thresholds]")) {
   if (place.dataset.ask) {
-    fetch(place.dataset.ask, { redirect: "error" })
+    fetch(place.dataset.ask, { redirect: "manual" })
       .then(async (answer) => { if (answer.ok) replaceThresholds(place, await answer.text()); })
       .catch(() => {});
   }

@@ -62,9 +62,15 @@ const tickOf = (slots, index, grain) => {
   return [grain === "month" ? month : `${date.getUTCDate()} ${month}`, String(date.getUTCFullYear())];
 };
 
+// Paper is white, whatever the screen is, as wide as A4, and has more dots.
+let screenTheme = null;
+const PAPER = { width: "690px", height: "125px" };
+const isPaper = () => screenTheme !== null;
+const dots = () => (isPaper() ? 3 : devicePixelRatio || 1);
+
 // The patterns of the age bands as portal.css has them, on a tile of canvas.
 const tile = (size, paint) => {
-  const sharp = Math.max(1, Math.round(devicePixelRatio || 1));
+  const sharp = Math.max(1, Math.round(dots()));
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = size * sharp;
   const pen = canvas.getContext("2d");
@@ -102,7 +108,7 @@ const fills = {
 const inkOf = (panel) => {
   const style = getComputedStyle(panel);
   const own = (name) => style.getPropertyValue(`--${name}`).trim();
-  return { text: style.color, line: own("portal-line"), bad: own("portal-bad"), quiet: own("bs-secondary-color"), total: own("portal-accent"), ...Object.fromEntries(CATEGORIES.map((category) => [category, own(`portal-${category}`)])) };
+  return { text: style.color, family: style.fontFamily, line: own("portal-line"), bad: own("portal-bad"), quiet: own("bs-secondary-color"), total: own("portal-accent"), ...Object.fromEntries(CATEGORIES.map((category) => [category, own(`portal-${category}`)])) };
 };
 
 // The days on which the limit may be reached, and the contract's last one, on the axis of slots.
@@ -185,6 +191,7 @@ const draw = (panel) => {
   Chart.getChart(canvas)?.destroy();
   for (const table of panel.querySelectorAll("[data-numbers]")) table.hidden = table.dataset.numbers !== measure;
   place.hidden = slots.length === 0;
+  Object.assign(place.style, isPaper() ? PAPER : { width: "", height: "" });
   panel.classList.toggle("is-drawn", slots.length > 0);
   if (slots.length === 0) return;
   const ink = inkOf(panel);
@@ -211,6 +218,8 @@ const draw = (panel) => {
     plugins: [days],
     options: {
       animation: false,
+      devicePixelRatio: dots(),
+      font: { family: ink.family, size: isPaper() ? 9 : 12 },
       maintainAspectRatio: false,
       interaction: { mode: "index", intersect: false },
       scales: {
@@ -262,14 +271,12 @@ for (const panel of trends()) begin(panel);
 // Colours come from the page, so they change with it.
 new MutationObserver(() => trends().forEach(draw)).observe(document.documentElement, { attributeFilter: ["data-bs-theme"] });
 
-// Paper is white, whatever the screen is.
-let screenTheme = null;
 const onPaper = (paper) => {
+  if (paper === isPaper()) return;
   const page = document.documentElement;
-  if (paper === (screenTheme !== null)) return;
-  if (paper) screenTheme = page.dataset.bsTheme;
-  page.dataset.bsTheme = paper ? "light" : screenTheme;
-  if (!paper) screenTheme = null;
+  const theme = paper ? "light" : screenTheme;
+  screenTheme = paper ? page.dataset.bsTheme : null;
+  page.dataset.bsTheme = theme;
   trends().forEach(draw);
 };
 addEventListener("beforeprint", () => onPaper(true));

@@ -11,13 +11,18 @@ import dev.maxarportal.audit.AuditAction;
 import dev.maxarportal.audit.AuditResult;
 import dev.maxarportal.audit.AuditTrail;
 import dev.maxarsandbox.data.SandboxAccount;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every place can be used by everybody: axe finds nothing in either theme, and nothing is cut off on a phone or a tablet. */
 @BrowserTest
@@ -33,6 +38,30 @@ class AccessibilityBrowserTests {
             trail.record(somebody, AuditAction.KEY_DELETED, result, "k".repeat(200), "Because " + "so ".repeat(160));
             trail.record(Actor.UNKNOWN, AuditAction.SIGN_IN_FAILED, result);
         }
+    }
+
+    /** Every page of an administrator tells so, since nobody looks later than this. */
+    @BeforeAll
+    static void limitsAreAlmostUsedUp(@Autowired JdbcClient database) {
+        database.sql("DELETE FROM usage_level").update();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        for (String category : List.of("FRESH", "TASKING", "TOTAL")) {
+            database.sql("""
+                            INSERT INTO usage_level (account, category, period_start, period_end, used, most, seen_at)
+                            VALUES (?, ?, ?, ?, 1234567890.12, 1300000000, ?)""")
+                    .params(
+                            SandboxAccount.ID,
+                            category,
+                            today.minusDays(100),
+                            today.plusDays(265),
+                            OffsetDateTime.now(ZoneOffset.UTC).plusDays(1))
+                    .update();
+        }
+    }
+
+    @AfterAll
+    static void limitsAreAsTheyWere(@Autowired JdbcClient database) {
+        database.sql("DELETE FROM usage_level").update();
     }
 
     @ParameterizedTest

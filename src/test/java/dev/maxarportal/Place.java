@@ -36,6 +36,9 @@ enum Place {
         person.reads("1 of 5 weeks could not be read.");
     }),
     USAGE_TREND_COMPLAINT(person -> person.signedIn(ADA, "/usage/trend?scope=user")),
+    USAGE_USERS(person -> person.signedIn(ADA, "/usage/users?scope=account&from=2026-03-01&to=2026-03-31")),
+    USAGE_USERS_NOT_FOUND(person -> person.signedIn(ADA, "/usage/users?scope=account&q=" + "nowhere".repeat(20))),
+    USAGE_USERS_COMPLAINT(person -> person.signedIn(ADA, "/usage/users?from=yesterday")),
     USAGE_COMPLAINT(person -> person.signedIn(ADA, "/usage?scope=user&from=yesterday")),
     USAGE_WHAT_IF(person -> person.signedIn(ADA, "/usage?scope=account&category=fresh&area=2000000")),
     USAGE_WHAT_IF_COMPLAINT(person -> person.signedIn(ADA, "/usage?category=fresh&area=much")),

@@ -93,7 +93,9 @@ final class HugeAccount {
     private static Map<Category, BigDecimal> order(SandboxUser user, LocalDate day) {
         Noise noise = new Noise(user.userId(), day);
         Category category = Category.values()[noise.below(20) == 0 ? 3 : noise.below(3)];
-        int diligence = 1 + new Noise(user.userId()).below(40);
+        int zeal = new Noise(user.userId()).below(60);
+        // A few order much more than all the others.
+        int diligence = 1 + zeal * zeal * zeal / 2_000;
         int most = category == Category.TASKING ? 20_000 : 150_000;
         return Map.of(category, BigDecimal.valueOf((1L + noise.below(most)) * diligence, 1));
     }

@@ -1,5 +1,6 @@
 package dev.maxarportal.usage.thresholds;
 
+import dev.maxarportal.signin.ArdIdentity;
 import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.usage.Category;
 import dev.maxarportal.usage.thresholds.ThresholdBanner.Notice;
@@ -46,10 +47,11 @@ class ThresholdBanners {
 
     /** What to tell the reader. A page that cannot find out stays silent: it has something else to show. */
     ThresholdBanner of(CurrentUser reader) {
-        String account = reader.actor().account();
-        if (!reader.isAdmin() || account == null || thresholds.isEmpty()) {
+        ArdIdentity identity = reader.identity();
+        if (!reader.isAdmin() || identity == null || thresholds.isEmpty()) {
             return ThresholdBanner.NONE;
         }
+        String account = identity.accountId();
         try {
             List<UsageLevel> known = current(account);
             boolean old =
@@ -68,10 +70,11 @@ class ThresholdBanners {
 
     /** Lets the reader not be told of these again in this contract year; others that are higher will be. */
     void told(CurrentUser reader, List<ToldThreshold> read) {
-        String account = reader.actor().account();
-        if (account == null) {
+        ArdIdentity identity = reader.identity();
+        if (identity == null) {
             return;
         }
+        String account = identity.accountId();
         for (UsageLevel level : current(account)) {
             Integer reached = level.reached(thresholds);
             read.stream()

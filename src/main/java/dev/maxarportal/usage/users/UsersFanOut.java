@@ -83,10 +83,14 @@ final class UsersFanOut {
             return Mono.just(new Outcome<>(there, null));
         }
         UsageSubject subject = new UsageSubject(view.subject().accountId(), id);
-        Mono<UsageFigures> call = source.figuresNow(view.reader(), subject, range);
-        return Outcome.of(call.onErrorResume(
-                        MaxarException.class, problem -> problem.deservesAnotherTry() ? call : Mono.error(problem))
-                .doOnNext(read -> into.put(id, read)));
+        return Outcome.of(
+                triedTwice(source.figuresNow(view.reader(), subject, range)).doOnNext(read -> into.put(id, read)));
+    }
+
+    /** Faults that pass have had their second try already. */
+    static <T> Mono<T> triedTwice(Mono<T> call) {
+        return call.onErrorResume(
+                MaxarException.class, problem -> problem.deservesAnotherTry() ? call : Mono.error(problem));
     }
 
     private void note(String id, @Nullable MaxarException problem) {

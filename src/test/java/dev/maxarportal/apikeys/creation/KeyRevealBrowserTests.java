@@ -12,6 +12,7 @@ import dev.maxarportal.BrowserTest;
 import dev.maxarportal.Person;
 import dev.maxarportal.SandboxTest;
 import dev.maxarsandbox.data.SandboxKey;
+import dev.maxarsandbox.traffic.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -147,14 +148,14 @@ class KeyRevealBrowserTests {
     @Test
     void fileIsMadeInTheBrowserAndCountsAsKept(Person person) throws IOException {
         String text = createdKey(person);
-        int requests = SandboxTest.SANDBOX.traffic().all().size();
+        int requests = SandboxTest.SANDBOX.traffic().of(Service.KEYS).size();
         Download file = person.page()
                 .waitForDownload(() -> person.button("Download as .env").click());
         assertThat(file.suggestedFilename()).isEqualTo("maxar.env");
         assertThat(Files.readString(file.path()))
                 .matches("# Maxar API key tile server, ends \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:00Z\nMAXAR_API_KEY="
                         + text + "\n");
-        assertThat(SandboxTest.SANDBOX.traffic().all()).hasSize(requests);
+        assertThat(SandboxTest.SANDBOX.traffic().of(Service.KEYS)).hasSize(requests);
         person.link("Done").click();
         person.isAt("/api-keys");
     }
