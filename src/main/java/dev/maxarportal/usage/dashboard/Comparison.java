@@ -1,6 +1,8 @@
 package dev.maxarportal.usage.dashboard;
 
 import dev.maxarportal.usage.Category;
+import dev.maxarportal.usage.Change;
+import dev.maxarportal.usage.Periods;
 import dev.maxarportal.usage.UsageFigures;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package dev.maxarportal.usage.dashboard;
 
 import dev.maxarportal.maxar.Outcome;
 import dev.maxarportal.usage.Days;
+import dev.maxarportal.usage.Periods;
 import dev.maxarportal.usage.UsageFigures;
 import dev.maxarportal.usage.UsageView;
 import dev.maxarportal.usage.forecast.Left;

@@ -1,6 +1,7 @@
 package dev.maxarportal.usage.dashboard;
 
 import dev.maxarportal.maxar.Outcome;
+import dev.maxarportal.usage.Periods;
 import dev.maxarportal.usage.UsageFigures;
 import dev.maxarportal.usage.UsageRange;
 import dev.maxarportal.usage.UsageSource;

@@ -53,7 +53,7 @@ class UsageReports {
     /** What was asked before the contract was known is asked again where the contract makes a difference. */
     private Mono<UsageReport> withTheContract(UsageReport report) {
         RangeReport shown = report.shown();
-        if (shown == null || report.account().value() == null || !report.query().hasRange()) {
+        if (shown == null || report.account().value() == null) {
             return Mono.just(report);
         }
         UsageView known = shown.view();

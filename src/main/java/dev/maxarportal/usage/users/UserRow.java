@@ -16,7 +16,7 @@ public record UserRow(
         @Nullable BigDecimal area,
         @Nullable BigDecimal cost,
         @Nullable BigDecimal share,
-        Change change) {
+        Tendency change) {
 
     private static final BigDecimal SMALLEST_SHOWN = new BigDecimal("0.1");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -26,7 +26,7 @@ public record UserRow(
     }
 
     @Nullable
-    Change knownChange() {
+    Tendency knownChange() {
         return change.isKnown() ? change : null;
     }
 

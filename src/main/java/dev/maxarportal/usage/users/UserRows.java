@@ -1,5 +1,6 @@
 package dev.maxarportal.usage.users;
 
+import dev.maxarportal.usage.Change;
 import dev.maxarportal.usage.UsageFigures;
 import dev.maxarportal.usage.UsageLine;
 import java.math.BigDecimal;
@@ -32,7 +33,7 @@ public record UserRows(List<UserRow> all, boolean byCost) {
                         area(usage.now()),
                         cost(usage.now()),
                         share(measure.apply(usage.now()), whole),
-                        Change.of(measure.apply(usage.now()), measure.apply(usage.before()))))
+                        Tendency.of(new Change(measure.apply(usage.now()), measure.apply(usage.before())))))
                 .toList();
         return new UserRows(rows, byCost);
     }

@@ -58,7 +58,7 @@ public record UsersQuery(
             case "name" -> state.order(row -> row.user().name(), letters);
             case "area" -> state.order(UserRow::area, Comparator.naturalOrder());
             case "share" -> state.order(UserRow::share, Comparator.naturalOrder());
-            case "change" -> state.order(UserRow::knownChange, Comparator.<Change>naturalOrder());
+            case "change" -> state.order(UserRow::knownChange, Comparator.<Tendency>naturalOrder());
             default -> state.order(UserRow::cost, Comparator.naturalOrder());
         };
     }

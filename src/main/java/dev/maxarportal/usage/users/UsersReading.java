@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.maxarportal.maxar.Maxar;
 import dev.maxarportal.maxar.Outcome;
 import dev.maxarportal.usage.Days;
+import dev.maxarportal.usage.Periods;
 import dev.maxarportal.usage.UsageFigures;
 import dev.maxarportal.usage.UsageRange;
+import dev.maxarportal.usage.UsageReadAgain;
 import dev.maxarportal.usage.UsageSource;
 import dev.maxarportal.usage.UsageView;
 import java.time.Clock;
@@ -14,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.function.Tuple2;
@@ -58,7 +62,7 @@ public class UsersReading {
                 kept.get(new Question(view.subject().accountId(), view.range()), question -> new KnownUsers());
         Tuple2<List<AccountUser>, Outcome<UsageFigures>> first =
                 maxar.await(Mono.zip(users(view), Outcome.of(account(view, known))));
-        Days before = compared ? DaysBefore.of(view) : null;
+        Days before = compared ? before(view) : null;
         UsersFanOut fanOut = new UsersFanOut(source, view, before, first.getT1(), known);
         Consumer<Object> step = read -> soFar.accept(fanOut.soFar(first.getT2()));
         step.accept(known);
@@ -66,9 +70,21 @@ public class UsersReading {
         return fanOut.soFar(first.getT2());
     }
 
+    /** The dashboard's refresh reaches the users, too, whose sum would differ from the account's figures otherwise. */
+    @EventListener
+    void on(UsageReadAgain again) {
+        forget(again.accountId());
+    }
+
     /** Lets ARD be asked again for the users of an account. */
     public void forget(String accountId) {
         kept.asMap().keySet().removeIf(question -> question.accountId().equals(accountId));
+    }
+
+    /** Null where there is nothing to compare with, or no contract yet on some of those days. */
+    private static @Nullable Days before(UsageView view) {
+        Periods periods = Periods.of(view);
+        return periods == null || periods.beforeContract() ? null : periods.before();
     }
 
     private Mono<List<AccountUser>> users(UsageView view) {

@@ -1,4 +1,4 @@
-package dev.maxarportal.usage.dashboard;
+package dev.maxarportal.usage;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param now null when it is not known
  * @param before null when it is not known
  */
-record Change(@Nullable BigDecimal now, @Nullable BigDecimal before) {
+public record Change(@Nullable BigDecimal now, @Nullable BigDecimal before) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -2,6 +2,7 @@ package dev.maxarportal.usage.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maxarportal.usage.Change;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ChangeTests {
+class TendencyTests {
 
     @ParameterizedTest
     @CsvSource({
@@ -26,16 +27,16 @@ class ChangeTests {
     })
     void changeIsSaidInWordsBesideItsArrow(
             @Nullable BigDecimal now, @Nullable BigDecimal before, String mark, String words) {
-        Change change = Change.of(now, before);
+        Tendency change = Tendency.of(new Change(now, before));
         assertThat(change.mark()).isEqualTo(mark);
         assertThat(change.words()).isEqualTo(words);
     }
 
     @Test
     void strongestRiseSortsAboveEveryOther() {
-        List<Change> ascending = Stream.of("0/2", "1/2", "1/1", "0/0", "3/2", "4/2", "1/0")
+        List<Tendency> ascending = Stream.of("0/2", "1/2", "1/1", "0/0", "3/2", "4/2", "1/0")
                 .map(pair -> pair.split("/"))
-                .map(pair -> Change.of(new BigDecimal(pair[0]), new BigDecimal(pair[1])))
+                .map(pair -> Tendency.of(new Change(new BigDecimal(pair[0]), new BigDecimal(pair[1]))))
                 .toList();
         assertThat(ascending.reversed().stream().sorted()).containsExactlyElementsOf(ascending);
     }

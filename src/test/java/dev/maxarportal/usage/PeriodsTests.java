@@ -1,10 +1,7 @@
-package dev.maxarportal.usage.dashboard;
+package dev.maxarportal.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maxarportal.usage.Contract;
-import dev.maxarportal.usage.Days;
-import dev.maxarportal.usage.SomeView;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -1,17 +1,17 @@
 package dev.maxarportal.usage.users;
 
+import dev.maxarportal.usage.Change;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an amount compares with the one of the period before.
+ * Where a user's use is going, against the period before.
  *
  * @param percent by which it is more or less; null when that cannot be said
  */
-public record Change(Kind kind, @Nullable BigDecimal percent) implements Comparable<Change> {
+public record Tendency(Kind kind, @Nullable BigDecimal percent) implements Comparable<Tendency> {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal TOO_MANY = BigDecimal.valueOf(1_000);
 
     /** In ascending order. */
@@ -32,16 +32,19 @@ public record Change(Kind kind, @Nullable BigDecimal percent) implements Compara
         }
     }
 
-    static Change of(@Nullable BigDecimal now, @Nullable BigDecimal before) {
+    static Tendency of(Change change) {
+        BigDecimal now = change.now();
+        BigDecimal before = change.before();
         if (now == null || before == null || before.signum() < 0) {
-            return new Change(Kind.UNKNOWN, null);
+            return new Tendency(Kind.UNKNOWN, null);
         }
-        if (before.signum() == 0) {
-            return new Change(now.signum() == 0 ? Kind.NOTHING : Kind.NEW, null);
+        BigDecimal percent = change.percent();
+        if (percent == null) {
+            return new Tendency(now.signum() == 0 ? Kind.NOTHING : Kind.NEW, null);
         }
-        BigDecimal percent = now.subtract(before).multiply(HUNDRED).divide(before, 0, RoundingMode.HALF_UP);
-        Kind kind = percent.signum() == 0 ? Kind.SAME : percent.signum() > 0 ? Kind.UP : Kind.DOWN;
-        return new Change(kind, percent);
+        BigDecimal whole = percent.setScale(0, RoundingMode.HALF_UP);
+        Kind kind = whole.signum() == 0 ? Kind.SAME : whole.signum() > 0 ? Kind.UP : Kind.DOWN;
+        return new Tendency(kind, whole);
     }
 
     /** An arrow, for those who see it; the words say the same. */
@@ -64,7 +67,7 @@ public record Change(Kind kind, @Nullable BigDecimal percent) implements Compara
     }
 
     @Override
-    public int compareTo(Change other) {
+    public int compareTo(Tendency other) {
         int byKind = kind.compareTo(other.kind);
         return byKind != 0 || percent == null || other.percent == null ? byKind : percent.compareTo(other.percent);
     }

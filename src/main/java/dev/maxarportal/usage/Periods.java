@@ -1,8 +1,5 @@
-package dev.maxarportal.usage.dashboard;
+package dev.maxarportal.usage;
 
-import dev.maxarportal.usage.Contract;
-import dev.maxarportal.usage.Days;
-import dev.maxarportal.usage.UsageView;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param running whether the range goes on after today
  * @param beforeContract whether some of the days before lie before the contract's first day
  */
-record Periods(Days now, Days before, boolean running, boolean beforeContract) {
+public record Periods(Days now, Days before, boolean running, boolean beforeContract) {
 
     /** Null when none of the range's days has begun, or nobody knows them. */
-    static @Nullable Periods of(UsageView view) {
+    public static @Nullable Periods of(UsageView view) {
         Days days = view.days();
         Days now = view.elapsed();
         if (days == null || now == null) {

@@ -1,4 +1,4 @@
-package dev.maxarportal.usage.dashboard;
+package dev.maxarportal.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
