@@ -39,7 +39,7 @@ public final class LiveAnswer {
      * @throws UncheckedIOException when the browser no longer listens
      */
     public void progress(int done, int total) {
-        line(Map.of("done", done, "total", total));
+        line(new Progress(done, total));
     }
 
     /**
@@ -61,15 +61,15 @@ public final class LiveAnswer {
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
-        line(Map.of("html", new String(written.getContentAsByteArray(), StandardCharsets.UTF_8)));
+        line(new Panel(new String(written.getContentAsByteArray(), StandardCharsets.UTF_8)));
     }
 
     /** Nothing more will come. */
     public void end() {
-        line(Map.of("end", true));
+        line(new End(true));
     }
 
-    private void line(Map<String, Object> what) {
+    private void line(Object what) {
         try {
             if (!response.isCommitted()) {
                 begin();
@@ -89,4 +89,10 @@ public final class LiveAnswer {
         // Proxies that gather an answer before they pass it on would hide the progress.
         response.setHeader("X-Accel-Buffering", "no");
     }
+
+    private record Progress(int done, int total) {}
+
+    private record Panel(String html) {}
+
+    private record End(boolean end) {}
 }
