@@ -88,8 +88,8 @@ class TwoReplicasContainerTests {
         SANDBOX.setAccessTokenLife(Duration.ofHours(2));
         Thread.sleep(life);
         SANDBOX.traffic().clear();
-        assertThat(inParallel(20, "/usage?scope=account"))
-                .allSatisfy(answer -> assertThat(answer.body()).contains("Usage of the whole account", "km²"));
+        assertThat(inParallel(20, "/monitors"))
+                .allSatisfy(answer -> assertThat(answer.body()).contains("albuquerque"));
         assertThat(refreshes()).isEqualTo(1);
     }
 
@@ -98,8 +98,8 @@ class TwoReplicasContainerTests {
         visitor.signIn(ADA, "/api-keys");
         SANDBOX.expireAccessTokens();
         SANDBOX.traffic().clear();
-        assertThat(inParallel(20, "/usage?scope=account"))
-                .allSatisfy(answer -> assertThat(answer.body()).contains("Usage of the whole account", "km²"));
+        assertThat(inParallel(20, "/monitors"))
+                .allSatisfy(answer -> assertThat(answer.body()).contains("albuquerque"));
         assertThat(refreshes()).isEqualTo(1);
     }
 

@@ -23,7 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.util.HtmlUtils;
 
-/** ARD's own tokens end apart from Maxar's, and neither goes to the other's services. */
+/**
+ * ARD's own tokens end apart from Maxar's, and neither goes to the other's services. Seen by a page that asks ARD each time, as
+ * the usage page does not.
+ */
 class ArdRenewalTests extends OwnArdVisits {
 
     @Test
@@ -32,7 +35,7 @@ class ArdRenewalTests extends OwnArdVisits {
         SANDBOX.traffic().clear();
         for (int renewal = 1; renewal <= 2; renewal++) {
             SANDBOX.expireArdTokens();
-            assertThat(visitor.get("/usage").body()).contains("km²").doesNotContain(CARD);
+            assertThat(visitor.get("/monitors").body()).contains("albuquerque").doesNotContain(CARD);
         }
         assertThat(askedOfArdsSignIn()).hasSize(2);
         assertThat(askedOfArdsSignIn())
@@ -48,7 +51,7 @@ class ArdRenewalTests extends OwnArdVisits {
         signInAndConnect(ADA);
         SANDBOX.traffic().clear();
         clock.forward(Duration.ofMinutes(11));
-        assertThat(visitor.get("/usage").body()).contains("km²");
+        assertThat(visitor.get("/monitors").body()).contains("albuquerque");
         assertThat(SANDBOX.traffic().of(Service.ARD).getFirst().path()).endsWith("/auth/authenticate");
         assertThat(askedOfArdsSignIn()).hasSize(1);
     }
@@ -60,11 +63,11 @@ class ArdRenewalTests extends OwnArdVisits {
         SANDBOX.traffic().clear();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<HttpResponse<String>>> running = IntStream.range(0, 10)
-                    .mapToObj(number -> threads.submit(() -> visitor.get("/usage")))
+                    .mapToObj(number -> threads.submit(() -> visitor.get("/monitors")))
                     .toList();
             threads.close();
             assertThat(running)
-                    .allSatisfy(page -> assertThat(page.resultNow().body()).contains("km²"));
+                    .allSatisfy(page -> assertThat(page.resultNow().body()).contains("albuquerque"));
         }
         assertThat(askedOfArdsSignIn()).hasSize(1);
     }
@@ -73,14 +76,14 @@ class ArdRenewalTests extends OwnArdVisits {
     void refusedRefreshShowsTheCardAgainWhileTheKeysStillWork() {
         signInAndConnect(ADA);
         endArd();
-        HttpResponse<String> page = visitor.get("/usage");
-        assertThat(page.uri().getPath()).isEqualTo("/usage");
+        HttpResponse<String> page = visitor.get("/monitors");
+        assertThat(page.uri().getPath()).isEqualTo("/monitors");
         assertThat(page.body()).contains(CARD, "Ada Admin");
         assertThat(askedOfArdsSignIn()).hasSize(1);
         assertThat(visitor.get("/api-keys").body()).contains("12 keys");
-        assertThat(visitor.get("/monitors").body()).contains(CARD);
+        assertThat(visitor.get("/credentials").body()).contains(CARD);
         assertThat(askedOfArdsSignIn()).hasSize(1);
-        assertThat(connect("/usage", ADA, "sandbox").body()).contains("ARD is connected.", "km²");
+        assertThat(connect("/monitors", ADA, "sandbox").body()).contains("ARD is connected.", "albuquerque");
     }
 
     @Test
@@ -100,11 +103,11 @@ class ArdRenewalTests extends OwnArdVisits {
                 .in(Service.ARD)
                 .matching(request -> request.is("POST", "/auth"))
                 .answer(503);
-        assertThat(visitor.get("/usage").body())
+        assertThat(visitor.get("/monitors").body())
                 .contains("ARD has a fault of its own.")
                 .doesNotContain(CARD);
         SANDBOX.faults().clear();
-        assertThat(visitor.get("/usage").body()).contains("km²");
+        assertThat(visitor.get("/monitors").body()).contains("albuquerque");
     }
 
     @Test
@@ -114,14 +117,14 @@ class ArdRenewalTests extends OwnArdVisits {
                 .in(Service.ARD)
                 .matching(request -> request.method().equals("GET"))
                 .answer(401);
-        HttpResponse<String> page = visitor.get("/usage");
-        assertThat(page.uri().getPath()).isEqualTo("/usage");
+        HttpResponse<String> page = visitor.get("/monitors");
+        assertThat(page.uri().getPath()).isEqualTo("/monitors");
         assertThat(page.body())
                 .contains("ARD does not accept your sign-in.", "Look at the ARD connection")
                 .doesNotContain(CARD);
         assertThat(askedOfArdsSignIn()).hasSize(2);
         SANDBOX.faults().clear();
-        assertThat(visitor.get("/usage").body()).doesNotContain(CARD, "does not accept");
+        assertThat(visitor.get("/monitors").body()).doesNotContain(CARD, "does not accept");
     }
 
     @Test
@@ -129,7 +132,7 @@ class ArdRenewalTests extends OwnArdVisits {
         signInAndConnect(ADA);
         SANDBOX.expireAccessTokens();
         SANDBOX.traffic().clear();
-        assertThat(visitor.get("/usage").body()).contains("km²");
+        assertThat(visitor.get("/monitors").body()).contains("albuquerque");
         assertThat(visitor.get("/api-keys").body()).contains("12 keys");
         assertThat(askedOfArdsSignIn()).isEmpty();
         assertThat(tokenRequests()).isEqualTo(1);

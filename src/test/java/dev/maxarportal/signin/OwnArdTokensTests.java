@@ -43,7 +43,7 @@ class OwnArdTokensTests {
                 "/ard-connection",
                 "/ard-connection",
                 Map.of("username", List.of("ada@example.com"), "password", List.of("sandbox")));
-        assertThat(visitor.get("/usage?scope=account").body()).contains("Usage of the whole account");
+        assertThat(visitor.get("/monitors").body()).contains("albuquerque");
         SANDBOX.traffic().clear();
     }
 
@@ -55,7 +55,7 @@ class OwnArdTokensTests {
     @Test
     void ardsTokenIsRenewedAtArdAlone() {
         SANDBOX.expireArdTokens();
-        assertThat(visitor.get("/usage?scope=account").body()).contains("Usage of the whole account");
+        assertThat(visitor.get("/monitors").body()).contains("albuquerque");
         assertThat(visitor.get("/api-keys").body()).contains("12 keys");
         renewed(0, 1);
     }
@@ -63,14 +63,14 @@ class OwnArdTokensTests {
     @Test
     void maxarsTokenIsRenewedAtMaxarAlone() {
         SANDBOX.expireAccessTokens();
-        assertThat(visitor.get("/usage?scope=account").body()).contains("Usage of the whole account");
+        assertThat(visitor.get("/monitors").body()).contains("albuquerque");
         assertThat(visitor.get("/api-keys").body()).contains("12 keys");
         renewed(1, 0);
     }
 
     @Test
     void neitherServiceSeesTheOthersToken() {
-        visitor.get("/usage?scope=account");
+        visitor.get("/monitors");
         visitor.get("/api-keys");
         List<String> atKeys = bearers(Service.KEYS);
         assertThat(atKeys).isNotEmpty();
@@ -81,7 +81,7 @@ class OwnArdTokensTests {
     void connectionThatEndsAtArdLeavesTheSignInAlone() {
         SANDBOX.expireArdTokens();
         SANDBOX.revokeArdRefreshTokens();
-        assertThat(visitor.get("/usage").uri().getPath()).isEqualTo("/usage");
+        assertThat(visitor.get("/monitors").uri().getPath()).isEqualTo("/monitors");
         assertThat(visitor.get("/api-keys").body()).contains("12 keys");
         renewed(0, 1);
     }

@@ -49,10 +49,10 @@ class RelayTests {
         Thread.sleep(life);
         SANDBOX.setAccessTokenLife(Duration.ofHours(2));
         SANDBOX.traffic().clear();
-        List<HttpResponse<String>> answers = inParallel(20, "/usage?scope=account");
+        List<HttpResponse<String>> answers = inParallel(20, "/monitors");
         assertThat(answers).allSatisfy(answer -> {
-            assertThat(answer.uri().getPath()).isEqualTo("/usage");
-            assertThat(answer.body()).contains("Usage of the whole account", "km²");
+            assertThat(answer.uri().getPath()).isEqualTo("/monitors");
+            assertThat(answer.body()).contains("albuquerque");
         });
         assertThat(refreshes()).isEqualTo(1);
     }
@@ -62,8 +62,8 @@ class RelayTests {
         visitor.signIn("ada@example.com", "/api-keys");
         SANDBOX.expireAccessTokens();
         SANDBOX.traffic().clear();
-        List<HttpResponse<String>> answers = inParallel(20, "/usage?scope=account");
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.body()).contains("Usage of the whole account"));
+        List<HttpResponse<String>> answers = inParallel(20, "/monitors");
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.body()).contains("albuquerque"));
         assertThat(refreshes()).isEqualTo(1);
     }
 
@@ -107,9 +107,9 @@ class RelayTests {
     void refusalByOneServiceAsksForOneNewSignInAndThenShowsThatServiceAsFailing() {
         visitor.signIn("ada@example.com", "/api-keys");
         SANDBOX.faults().in(Service.ARD).answer(401, "{\"message\":\"Unauthorized\"}");
-        assertThat(visitor.get("/usage").uri().getPath()).isEqualTo("/sign-in");
+        assertThat(visitor.get("/monitors").uri().getPath()).isEqualTo("/sign-in");
         HttpResponse<String> again = visitor.get("/oauth2/authorization/maxar");
-        assertThat(again.uri().getPath()).isEqualTo("/usage");
+        assertThat(again.uri().getPath()).isEqualTo("/monitors");
         assertThat(again.body()).contains("ARD does not accept your sign-in", "Your API keys are not affected");
         assertThat(visitor.get("/api-keys").body()).contains("12 keys");
     }

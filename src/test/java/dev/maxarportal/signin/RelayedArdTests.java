@@ -26,7 +26,7 @@ class RelayedArdTests extends PasswordVisits {
         visitor.signInWithPassword(ADA, "/usage");
         assertThat(visitor.get("/account").body()).doesNotContain("ard-connection", "Connect ARD");
         SandboxTest.SANDBOX.faults().in(Service.ARD).answer(401);
-        assertThat(visitor.get("/usage").uri().getPath()).isEqualTo("/sign-in");
+        assertThat(visitor.get("/monitors").uri().getPath()).isEqualTo("/sign-in");
     }
 
     @Test
