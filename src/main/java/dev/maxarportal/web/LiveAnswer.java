@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -16,10 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells a script how far a long reading is while it goes on, and hands it the panel that comes of it, also half filled. Each
- * line is a JSON object: {@code {"done":3,"total":24}} or {@code {"html":"…"}}; the last one is {@code {"end":true}}, without
- * which the answer is broken off. Nothing leaves before the first line, so that an earlier failure still gets its own page.
+ * line is a JSON object: {@code {"done":3,"total":24}} or {@code {"html":"…"}}; the last one is {@code {"end":true}} or says
+ * why there is no more, without which the answer is broken off. Nothing leaves before the first line, so that an earlier failure still gets its own page.
  */
 public final class LiveAnswer {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveAnswer.class);
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -64,9 +70,35 @@ public final class LiveAnswer {
         line(new Panel(new String(written.getContentAsByteArray(), StandardCharsets.UTF_8)));
     }
 
-    /** Nothing more will come. */
-    public void end() {
-        line(new End(true));
+    /**
+     * Does the reading, and says that it is over. Once something has left, a failure has no page of its own any more and is
+     * told as the last line: {@code {"failed":"…"}}, or {@code {"signedOut":true}} where the sign-in has ended meanwhile, which
+     * the next page will find out again.
+     *
+     * @throws UncheckedIOException when the browser no longer listens
+     */
+    public void tell(Runnable reading) {
+        try {
+            reading.run();
+            line(new End(true));
+        } catch (UncheckedIOException gone) {
+            throw gone;
+        } catch (RuntimeException failed) {
+            if (!response.isCommitted()) {
+                throw failed;
+            }
+            line(failed instanceof AuthenticationException ? new SignedOut(true) : new Failed(words(failed)));
+        }
+    }
+
+    private static String words(RuntimeException failed) {
+        String told = failed instanceof ErrorResponseException answer
+                ? answer.getBody().getTitle()
+                : null;
+        if (told == null) {
+            log.error("A reading broke off", failed);
+        }
+        return told == null ? "The portal has a fault of its own." : told;
     }
 
     private void line(Object what) {
@@ -95,4 +127,8 @@ public final class LiveAnswer {
     private record Panel(String html) {}
 
     private record End(boolean end) {}
+
+    private record Failed(String failed) {}
+
+    private record SignedOut(boolean signedOut) {}
 }

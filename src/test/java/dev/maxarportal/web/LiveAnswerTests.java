@@ -11,8 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.ViewResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,9 +38,8 @@ class LiveAnswerTests {
     void eachLineIsAnObjectAndLeavesAtOnce() throws IOException {
         live.progress(0, 24);
         assertThat(response.isCommitted()).isTrue();
-        assertThat(told()).isIn("{\"done\":0,\"total\":24}\n", "{\"total\":24,\"done\":0}\n");
-        live.panel("usage/trend :: panel", Map.of("what", "5 km²\n\"quoted\""));
-        live.end();
+        assertThat(told()).isEqualTo("{\"done\":0,\"total\":24}\n");
+        live.tell(() -> live.panel("usage/trend :: panel", Map.of("what", "5 km²\n\"quoted\"")));
         assertThat(told().lines()).hasSize(3).last().isEqualTo("{\"end\":true}");
         assertThat(JsonMapper.shared()
                         .readTree(told().lines().toList().get(1))
@@ -70,6 +73,51 @@ class LiveAnswerTests {
         assertThatThrownBy(() -> broken.panel("panel", Map.of())).hasMessage("template");
         assertThat(told()).isEmpty();
         assertThat(response.isCommitted()).isFalse();
+    }
+
+    @Test
+    void failureBeforeTheFirstLineIsThePagesOwn() {
+        assertThatThrownBy(() -> live.tell(() -> {
+                    throw new CredentialsExpiredException("ended");
+                }))
+                .isInstanceOf(CredentialsExpiredException.class);
+        assertThat(response.isCommitted()).isFalse();
+    }
+
+    @Test
+    void failureOnTheWayIsToldAtTheEnd() throws IOException {
+        live.tell(() -> {
+            live.progress(3, 24);
+            throw new ErrorResponseException(
+                    HttpStatus.BAD_GATEWAY, titled("ARD could not be reached."), new IllegalStateException("inner"));
+        });
+        assertThat(told().lines()).last().isEqualTo("{\"failed\":\"ARD could not be reached.\"}");
+    }
+
+    @Test
+    void faultOfThePortalOnTheWayTellsNothingOfItsInside() throws IOException {
+        live.tell(() -> {
+            live.progress(3, 24);
+            throw new IllegalStateException("inner");
+        });
+        assertThat(told())
+                .endsWith("{\"failed\":\"The portal has a fault of its own.\"}\n")
+                .doesNotContain("inner");
+    }
+
+    @Test
+    void signInThatEndsOnTheWayIsSaid() throws IOException {
+        live.tell(() -> {
+            live.progress(3, 24);
+            throw new CredentialsExpiredException("ended");
+        });
+        assertThat(told().lines()).hasSize(2).last().isEqualTo("{\"signedOut\":true}");
+    }
+
+    private static ProblemDetail titled(String title) {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_GATEWAY);
+        problem.setTitle(title);
+        return problem;
     }
 
     @Test

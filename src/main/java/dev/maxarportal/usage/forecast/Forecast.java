@@ -48,8 +48,8 @@ public record Forecast(
         if (most == null) {
             return only(Kind.NO_LIMIT);
         }
-        // A limit of 0 occurs where none was ever set.
-        if (most.signum() <= 0 || left == null) {
+        // A limit of 0 occurs where none was ever set; only who spent more than it has it as a limit.
+        if (left == null || most.signum() <= 0 && left.signum() >= 0) {
             return only(Kind.UNKNOWN);
         }
         if (end != null && today.isAfter(end)) {

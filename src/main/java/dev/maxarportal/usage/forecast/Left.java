@@ -75,15 +75,16 @@ public record Left(
     }
 
     /**
-     * What a chart shows of the forecasts: the total's when it names days, and otherwise that of the category whose limit is
-     * reached first; null when no limit is expected to be reached.
+     * What a chart shows of the forecasts: that of the limit that is reached first, of several on the same day the total's; null
+     * when none is expected to be.
      */
     public @Nullable LeftLine foremost() {
         return lines.stream()
                 .filter(line -> line.forecast().earliest() != null)
-                .min(Comparator.comparing((LeftLine line) -> line.category() != Category.TOTAL)
-                        .thenComparing(
-                                line -> line.forecast().earliest(), Comparator.nullsLast(Comparator.naturalOrder())))
+                .min(Comparator.comparing(
+                                (LeftLine line) -> line.forecast().earliest(),
+                                Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(line -> line.category() != Category.TOTAL))
                 .orElse(null);
     }
 }

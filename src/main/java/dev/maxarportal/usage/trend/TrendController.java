@@ -51,15 +51,16 @@ class TrendController {
             HttpServletResponse response) {
         UsageViews.check(user, query);
         LiveAnswer live = answers.begin(request, response);
-        model.addAttribute("query", query);
-        model.addAttribute("complaint", query.complaint());
-        if (query.complaint() == null) {
-            UsageView view = maxar.await(views.dated(user, query));
-            int total = TrendReading.total(view);
-            read(view, model, done -> live.progress(done, total));
-        }
-        live.panel("usage/trend :: panel", model.asMap());
-        live.end();
+        live.tell(() -> {
+            model.addAttribute("query", query);
+            model.addAttribute("complaint", query.complaint());
+            if (query.complaint() == null) {
+                UsageView view = maxar.await(views.dated(user, query));
+                int total = TrendReading.total(view);
+                read(view, model, done -> live.progress(done, total));
+            }
+            live.panel("usage/trend :: panel", model.asMap());
+        });
     }
 
     private void read(UsageView view, Model model, IntConsumer done) {

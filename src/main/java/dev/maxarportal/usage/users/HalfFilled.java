@@ -39,13 +39,7 @@ final class HalfFilled implements Consumer<AccountUsers> {
         }
     }
 
-    /** The panel as it stays. */
-    void finish(AccountUsers users) {
-        show(users);
-        answer.end();
-    }
-
-    private void show(AccountUsers users) {
+    void show(AccountUsers users) {
         answer.panel(panel, model.apply(users));
     }
 }

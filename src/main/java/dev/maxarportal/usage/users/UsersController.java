@@ -8,6 +8,7 @@ import dev.maxarportal.usage.UsageView;
 import dev.maxarportal.usage.UsageViews;
 import dev.maxarportal.web.AdminOnly;
 import dev.maxarportal.web.AllowedWhenReadOnly;
+import dev.maxarportal.web.LiveAnswer;
 import dev.maxarportal.web.LiveAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -70,12 +71,11 @@ class UsersController {
             HttpServletResponse response) {
         UnclearQueryException.refuse(query.usage());
         UsageView view = view(reader, query);
+        LiveAnswer answer = live.begin(request, response);
         HalfFilled panel = list
-                ? new HalfFilled(
-                        live.begin(request, response), "usage/users-list :: list", users -> listed(query, users), clock)
-                : new HalfFilled(
-                        live.begin(request, response), "usage/users :: panel", users -> Map.of("users", users), clock);
-        panel.finish(reading.read(view, true, LONGEST, panel));
+                ? new HalfFilled(answer, "usage/users-list :: list", users -> listed(query, users), clock)
+                : new HalfFilled(answer, "usage/users :: panel", users -> Map.of("users", users), clock);
+        answer.tell(() -> panel.show(reading.read(view, true, LONGEST, panel)));
     }
 
     @PostMapping("/usage/users/refresh")
