@@ -55,6 +55,7 @@ class ForecastTests {
         "1000, , UNKNOWN",
         "1000, -1, UNKNOWN",
         "0, 0, UNKNOWN",
+        "0, -250, REACHED",
         "-5, 100, UNKNOWN",
         "1000, 0, REACHED",
         "1000, 0.00, REACHED",
