@@ -10,6 +10,7 @@ import dev.maxarportal.MovableClock;
 import dev.maxarportal.Page;
 import dev.maxarportal.PortalTest;
 import dev.maxarportal.maxar.ArdApi;
+import dev.maxarportal.maxar.ArdList;
 import dev.maxarportal.maxar.ArdUsage;
 import dev.maxarportal.maxar.ArdUser;
 import dev.maxarportal.maxar.Failed;
@@ -75,7 +76,7 @@ class ManyUsersTests {
         List<ArdUser> users = IntStream.rangeClosed(1, USERS)
                 .mapToObj(number -> SomeUsage.user("u-" + number, "User " + number, true))
                 .toList();
-        given(ard.users(anyString())).willReturn(Mono.just(users));
+        given(ard.users(anyString())).willReturn(Mono.just(new ArdList<>(users, true)));
         given(ard.accountUsage(anyString(), any(), any()))
                 .willReturn(Mono.just(SomeUsage.of("600", "1200", null, null)));
         given(ard.userUsage(anyString(), any(), any())).willAnswer(call -> answer(Duration.ofMillis(1)));
