@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,17 @@ public record AccountUsers(
                                 .map(UserUsage::now)
                                 .filter(Objects::nonNull)
                                 .toList());
+    }
+
+    /** Whether the users together have more than the account, such as when they were read later. */
+    public boolean isBelowZero() {
+        UsageFigures rest = notAttributed();
+        return rest != null
+                && Stream.of(
+                                Optional.ofNullable(rest.total().area()),
+                                Optional.ofNullable(rest.total().cost().dollars()))
+                        .flatMap(Optional::stream)
+                        .anyMatch(number -> number.signum() < 0);
     }
 
     /** Those who used most. */
