@@ -31,7 +31,7 @@ class LevelAttempts {
         last.put(reader.getName(), clock.instant());
     }
 
-    /** As if nobody had been asked for. */
+    /** As if nobody had been asked for: tests begin so. */
     void forget() {
         last.invalidateAll();
     }
