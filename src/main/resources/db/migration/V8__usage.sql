@@ -5,8 +5,8 @@ CREATE TABLE closed_usage (
     user_id       VARCHAR(100)             NOT NULL,
     first_day     DATE                     NOT NULL,
     last_day      DATE                     NOT NULL,
-    -- Months are kept for good.
-    whole_month   BOOLEAN                  NOT NULL,
+    -- Null for whole months, which are kept for good.
+    kept_until    TIMESTAMP WITH TIME ZONE,
     -- Square kilometres.
     area_fresh    NUMERIC(30, 8),
     area_standard NUMERIC(30, 8),
@@ -24,7 +24,7 @@ CREATE TABLE closed_usage (
 );
 
 -- For tidying up.
-CREATE INDEX closed_usage_by_age ON closed_usage (whole_month, fetched_at);
+CREATE INDEX closed_usage_by_age ON closed_usage (kept_until);
 
 -- How much of its limits an account had used up when an administrator last looked.
 CREATE TABLE usage_level (

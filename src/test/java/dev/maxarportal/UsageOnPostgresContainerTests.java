@@ -63,8 +63,8 @@ class UsageOnPostgresContainerTests {
     void monthsThatAreOverAreKeptAndComeBackTheSame() {
         String first = panel();
         assertThat(first).contains("7,975.0", "123,071.55", "not priced", "The months add up");
-        assertThat(kept("whole_month")).isEqualTo(11);
-        assertThat(kept("NOT whole_month")).isEqualTo(2);
+        assertThat(kept("kept_until IS NULL")).isEqualTo(11);
+        assertThat(kept("kept_until IS NOT NULL")).isEqualTo(2);
         SandboxTest.SANDBOX.traffic().clear();
         assertThat(panel()).isEqualTo(first);
         // Also the whole range, which is remembered for a minute.

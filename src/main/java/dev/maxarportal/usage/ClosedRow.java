@@ -17,16 +17,24 @@ import org.jspecify.annotations.Nullable;
 /** Usage of days that are over as the table holds it: neither limits nor what is left, which change. */
 record ClosedRow(Days span, UsageFigures figures) {
 
-    static final String INSERT = "INSERT INTO closed_usage (account, user_id, first_day, last_day, whole_month,"
+    static final String INSERT = "INSERT INTO closed_usage (account, user_id, first_day, last_day, kept_until,"
             + " area_fresh, area_standard, area_training, area_tasking, area_total,"
             + " cost_fresh, cost_standard, cost_training, cost_tasking, cost_total, fetched_at)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    /** ARD may book late: what is over longer than this no longer changes. */
+    private static final int LATE_DAYS = 2;
+
+    /** Nobody had usage before; of days that nobody can have meant, there are too many to keep. */
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    private static final Duration WEEKS = Duration.ofDays(90);
+
+    /** Of months and weeks at the ends of ranges there may be any number. */
+    private static final Duration PARTS = Duration.ofDays(1);
+
     /** A call that was answered after midnight may have been reckoned before. */
     private static final Duration LONGEST_CALL = Duration.ofMinutes(2);
-
-    private static final int DECIMALS = 8;
-    private static final int WHOLE_DIGITS = 22;
 
     /** Ids are letters, digits and the like; others, which the database may not take, are nobody's. */
     static boolean isPossible(UsageSubject subject) {
@@ -39,7 +47,7 @@ record ClosedRow(Days span, UsageFigures figures) {
         return user == null ? "" : user;
     }
 
-    /** Whether the days were over when ARD was asked, and it told of them without calling that an estimate. */
+    /** Whether the days were over for good when ARD was asked, and it told of them without calling that an estimate. */
     boolean isFinal() {
         Instant asked = figures.fetchedAt().minus(LONGEST_CALL);
         boolean told = figures.lines().stream()
@@ -47,16 +55,15 @@ record ClosedRow(Days span, UsageFigures figures) {
         return told
                 && !figures.areaEstimated()
                 && !figures.costEstimated()
-                && span.last().isBefore(StoredTime.day(asked));
+                && !span.first().isBefore(EARLIEST)
+                && span.last().plusDays(LATE_DAYS).isBefore(StoredTime.day(asked));
     }
 
     /** Whether the database holds every number without rounding it. */
     boolean fits() {
         return figures.lines().stream()
                 .flatMap(line -> Stream.of(line.area(), line.cost().dollars()))
-                .filter(Objects::nonNull)
-                .map(BigDecimal::stripTrailingZeros)
-                .allMatch(number -> number.scale() <= DECIMALS && number.precision() - number.scale() <= WHOLE_DIGITS);
+                .allMatch(StoredNumber::fits);
     }
 
     Object[] columns(UsageSubject subject) {
@@ -65,11 +72,16 @@ record ClosedRow(Days span, UsageFigures figures) {
         columns.add(user(subject));
         columns.add(span.first());
         columns.add(span.last());
-        columns.add(span.isWholeMonth());
+        columns.add(StoredTime.utcOrNull(until()));
         figures.lines().forEach(line -> columns.add(line.area()));
         figures.lines().forEach(line -> columns.add(line.cost().dollars()));
         columns.add(StoredTime.utc(figures.fetchedAt()));
         return columns.toArray();
+    }
+
+    /** Whole months are kept for good. */
+    private @Nullable Instant until() {
+        return span.isWholeMonth() ? null : figures.fetchedAt().plus(span.isWholeWeek() ? WEEKS : PARTS);
     }
 
     static ClosedRow read(ResultSet row) throws SQLException {
@@ -87,10 +99,6 @@ record ClosedRow(Days span, UsageFigures figures) {
     /** Without the zeros that the column adds. */
     private static @Nullable BigDecimal number(ResultSet row, String column) throws SQLException {
         BigDecimal number = row.getBigDecimal(column);
-        if (number == null) {
-            return null;
-        }
-        BigDecimal plain = number.stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
+        return number == null ? null : StoredNumber.plain(number);
     }
 }

@@ -2,12 +2,12 @@ package dev.maxarportal.usage;
 
 import dev.maxarportal.web.StoredTime;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,15 +20,14 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Usage of days that are over: it no longer changes, so it is kept and not asked for again. Whole months are kept for good,
- * other spans of days, of which there may be any number, for {@link #LOOKED_AT_AGAIN}. A database that is away only means
- * that ARD is asked again.
+ * weeks for 90 days and other spans of days for one. A database that is away only means that ARD is asked again.
  */
 @Repository
 public class ClosedUsage {
 
-    static final Duration LOOKED_AT_AGAIN = Duration.ofDays(90);
-
     private static final Logger log = LoggerFactory.getLogger(ClosedUsage.class);
+
+    private static final int A_DAY = 24 * 60;
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -58,7 +57,7 @@ public class ClosedUsage {
         } catch (DataAccessException away) {
             log.warn("What is kept of usage could not be read", away);
         }
-        found.keySet().retainAll(List.copyOf(spans));
+        found.keySet().retainAll(Set.copyOf(spans));
         return found;
     }
 
@@ -106,10 +105,10 @@ public class ClosedUsage {
                 .update();
     }
 
-    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.DAYS)
+    @Scheduled(initialDelay = 1, fixedDelay = A_DAY, timeUnit = TimeUnit.MINUTES)
     void tidy() {
-        database.sql("DELETE FROM closed_usage WHERE whole_month = FALSE AND fetched_at < ?")
-                .param(StoredTime.utc(clock.instant().minus(LOOKED_AT_AGAIN)))
+        database.sql("DELETE FROM closed_usage WHERE kept_until < ?")
+                .param(StoredTime.utc(clock.instant()))
                 .update();
     }
 }

@@ -1,5 +1,6 @@
 package dev.maxarportal.usage;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -49,6 +50,11 @@ public record Days(LocalDate first, LocalDate last) {
     /** Whether these are all days of one month. */
     public boolean isWholeMonth() {
         return first.getDayOfMonth() == 1 && last.equals(first.with(TemporalAdjusters.lastDayOfMonth()));
+    }
+
+    /** Whether these are the days from a Monday to the next Sunday. */
+    public boolean isWholeWeek() {
+        return first.getDayOfWeek() == DayOfWeek.MONDAY && last.equals(first.plusDays(6));
     }
 
     /** As Maxar is asked for them. */

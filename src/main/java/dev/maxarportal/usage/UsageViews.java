@@ -7,9 +7,9 @@ import dev.maxarportal.maxar.Problem;
 import dev.maxarportal.signin.ArdIdentities;
 import dev.maxarportal.signin.ArdIdentity;
 import dev.maxarportal.signin.CurrentUser;
+import dev.maxarportal.web.StoredTime;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -114,7 +114,7 @@ public class UsageViews {
                     case USER -> new UsageSubject(me.accountId(), query.userId());
                     case ACCOUNT -> UsageSubject.account(me.accountId());
                 };
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = StoredTime.day(clock.instant());
         UsageRange range = query.hasRange() ? query.range() : contract.year(today);
         return new UsageView(reader, query, subject, contract, range, range.days(contract), today);
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,15 +41,29 @@ public class CsvFiles {
      */
     public void send(HttpServletResponse response, String name, List<String> columns, Stream<@Nullable Object[]> rows)
             throws IOException {
-        String file = name + "-" + LocalDate.now(clock) + ".csv";
+        try (rows) {
+            sendInParts(response, name, columns, Stream.of(rows));
+        }
+    }
+
+    /**
+     * Sends a table of which some parts take long: each leaves as soon as it was read, so that nobody on the way takes the
+     * silence for a failure. A part that fails leaves a file that is visibly broken off, unless it is the first.
+     *
+     * @param parts rows as for {@link #send}; each part is read when its turn comes
+     */
+    public void sendInParts(
+            HttpServletResponse response, String name, List<String> columns, Stream<Stream<@Nullable Object[]>> parts)
+            throws IOException {
+        String file = name + "-" + StoredTime.day(clock.instant()) + ".csv";
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(file).build().toString());
-        try (rows) {
-            write(response, columns, rows.iterator());
+        try {
+            write(response, columns, parts.iterator());
         } catch (RuntimeException unreadable) {
             // What has not left yet becomes an error page, which must not look like a file.
             if (!response.isCommitted()) {
@@ -61,17 +74,22 @@ public class CsvFiles {
     }
 
     /** Without closing: after a failure that would make a whole file of the half that was written. */
-    private static void write(HttpServletResponse response, List<String> columns, Iterator<@Nullable Object[]> rows)
+    private static void write(
+            HttpServletResponse response, List<String> columns, Iterator<Stream<@Nullable Object[]>> parts)
             throws IOException {
         CSVPrinter printer = new CSVPrinter(response.getWriter(), CSVFormat.RFC4180);
         printer.printRecord(columns);
-        while (rows.hasNext()) {
-            for (@Nullable Object cell : rows.next()) {
-                printer.print(written(cell));
+        while (parts.hasNext()) {
+            Iterator<@Nullable Object[]> rows = parts.next().iterator();
+            while (rows.hasNext()) {
+                for (@Nullable Object cell : rows.next()) {
+                    printer.print(written(cell));
+                }
+                printer.println();
             }
-            printer.println();
+            // Tells in time when nobody is there any more; the writer keeps that to itself.
+            response.flushBuffer();
         }
-        printer.flush();
     }
 
     private static String written(@Nullable Object cell) {

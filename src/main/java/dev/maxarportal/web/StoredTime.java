@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Times between Java and the database, which knows the years 1 to 9999 only. */
@@ -16,9 +17,14 @@ public final class StoredTime {
 
     private StoredTime() {}
 
-    /** For a parameter of a statement. */
+    /** For a parameter of a statement; what databases would round up is cut off, so that nothing lies in the future. */
     public static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return asStored(instant).atOffset(ZoneOffset.UTC);
+    }
+
+    /** As it comes back from the database, which knows microseconds only: to compare with what is stored. */
+    public static Instant asStored(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Null for none, and for one that no database holds. */

@@ -7,6 +7,7 @@ import dev.maxarportal.PortalTest;
 import dev.maxarportal.StillPortal;
 import dev.maxarportal.maxar.ArdUsage;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,15 +78,16 @@ class ClosedUsageTests {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-03-09, 2026-03-10T12:00:00Z, true",
+        "2026-03-09, 2026-03-12T12:00:00Z, true",
+        // ARD may book late.
+        "2026-03-09, 2026-03-11T23:59:59Z, false",
         "2026-03-10, 2026-03-10T12:00:00Z, false",
         "2026-03-31, 2026-03-10T12:00:00Z, false",
-        "2026-03-09, 2026-03-09T23:59:59Z, false",
         // The call may have been reckoned before midnight.
-        "2026-03-09, 2026-03-10T00:00:30Z, false",
-        "2026-03-09, 2026-03-10T00:02:00Z, true"
+        "2026-03-09, 2026-03-12T00:00:30Z, false",
+        "2026-03-09, 2026-03-12T00:02:00Z, true"
     })
-    void onlyDaysThatWereOverWhenArdWasAskedAreKept(LocalDate last, Instant fetchedAt, boolean kept) {
+    void onlyDaysThatWereOverForTwoDaysWhenArdWasAskedAreKept(LocalDate last, Instant fetchedAt, boolean kept) {
         Days span = new Days(LocalDate.parse("2026-03-09"), last);
         closed.keep(WHOLE, Map.of(span, UsageFigures.of(usage("1", "1"), fetchedAt)));
         assertThat(closed.find(WHOLE, List.of(span)).containsKey(span)).isEqualTo(kept);
@@ -161,18 +163,32 @@ class ClosedUsageTests {
     }
 
     @Test
-    void wholeMonthsStayAndOtherDaysAreTidiedAway() {
-        Instant longAgo = MARCH.minus(ClosedUsage.LOOKED_AT_AGAIN).minusSeconds(1);
+    void wholeMonthsStayWeeksForAWhileAndOtherDaysForADay() {
         Days december = days("2024-12-01", "2024-12-31");
-        Days other = days("2024-12-02", "2024-12-08");
+        Days oldWeek = days("2024-12-02", "2024-12-08");
+        Days oldDays = days("2024-12-03", "2024-12-09");
+        Days newDays = days("2024-12-10", "2024-12-16");
+        Instant longAgo = MARCH.minus(Duration.ofDays(91));
         closed.keep(
                 WHOLE,
                 Map.of(
                         december, UsageFigures.of(usage("1", "1"), longAgo),
-                        other, UsageFigures.of(usage("1", "1"), longAgo),
-                        WEEK, UsageFigures.of(usage("1", "1"), MARCH)));
+                        oldWeek, UsageFigures.of(usage("1", "1"), longAgo),
+                        WEEK, UsageFigures.of(usage("1", "1"), MARCH.minus(Duration.ofDays(20))),
+                        oldDays, UsageFigures.of(usage("1", "1"), MARCH.minus(Duration.ofHours(25))),
+                        newDays, UsageFigures.of(usage("1", "1"), MARCH.minus(Duration.ofHours(23)))));
         closed.tidy();
-        assertThat(closed.find(WHOLE, List.of(december, other, WEEK))).containsOnlyKeys(december, WEEK);
+        assertThat(closed.find(WHOLE, List.of(december, oldWeek, WEEK, oldDays, newDays)))
+                .containsOnlyKeys(december, WEEK, newDays);
+    }
+
+    @Test
+    void daysOfLongAgoAreNotKept() {
+        keep(WHOLE, days("1999-12-01", "1999-12-31"), usage("0", "0"));
+        keep(WHOLE, days("0001-01-01", "0001-01-31"), usage("0", "0"));
+        assertThat(rows()).isZero();
+        keep(WHOLE, days("2000-01-01", "2000-01-31"), usage("0", "0"));
+        assertThat(rows()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -28,10 +28,10 @@ class ExportController {
             throws IOException {
         UsageViews.check(reader, query);
         UnclearQueryException.refuse(query);
-        files.send(
+        files.sendInParts(
                 response,
                 "usage",
                 ExportPart.COLUMNS,
-                export.parts(reader, query).stream().flatMap(ExportPart::rows));
+                export.parts(reader, query).map(parts -> parts.stream().flatMap(ExportPart::rows)));
     }
 }

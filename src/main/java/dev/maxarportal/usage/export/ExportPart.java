@@ -1,6 +1,7 @@
 package dev.maxarportal.usage.export;
 
 import dev.maxarportal.usage.Category;
+import dev.maxarportal.usage.StoredNumber;
 import dev.maxarportal.usage.UsageFigures;
 import dev.maxarportal.usage.UsageLine;
 import dev.maxarportal.usage.UsageRange;
@@ -16,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what the part is of, such as {@code month}
  * @param range open where nobody knows the days
+ * @param limited whether limits count for the part: they are of the contract year, not of one of its months or weeks, and
+ *     nobody's usage has none
  * @param figures null when they could not be read
  */
 record ExportPart(
         String kind,
         UsageRange range,
         Whose whose,
+        boolean limited,
         @Nullable UsageFigures figures) {
 
     static final List<String> COLUMNS = List.of(
@@ -39,6 +43,9 @@ record ExportPart(
             "fetched_at");
 
     private static final String NOT_READ = "not read";
+
+    /** Whatever ARD tells of a month's limits: the same file would else say another thing once the month is kept. */
+    private static final String ELSEWHERE = "per contract year";
 
     /**
      * Whose usage a part is; empty for the whole account's.
@@ -59,20 +66,26 @@ record ExportPart(
             kind, orUnknown(range.from()), orUnknown(range.to()), whose.userId(), whose.name(), category.key()
         };
         Object[] figure = figures == null
-                ? new Object[] {NOT_READ, NOT_READ, NOT_READ, NOT_READ, NOT_READ, NOT_READ}
+                ? new Object[] {NOT_READ, NOT_READ, limit(NOT_READ), limit(NOT_READ), NOT_READ, NOT_READ}
                 : told(figures, figures.line(category));
         return Stream.of(what, figure).flatMap(Arrays::stream).toArray();
     }
 
-    private static Object[] told(UsageFigures figures, UsageLine line) {
+    private Object[] told(UsageFigures figures, UsageLine line) {
         return new Object[] {
-            line.area() == null ? "not reported" : line.area(),
-            line.cost().dollars() == null ? "not priced" : line.cost().dollars(),
-            told(line.limit()),
-            told(line.left()),
+            line.area() == null ? "not reported" : StoredNumber.plain(line.area()),
+            line.cost().dollars() == null
+                    ? "not priced"
+                    : StoredNumber.plain(line.cost().dollars()),
+            limit(told(line.limit())),
+            limit(told(line.left())),
             figures.areaEstimated() || figures.costEstimated() ? "yes" : "no",
             figures.fetchedAt().truncatedTo(ChronoUnit.SECONDS)
         };
+    }
+
+    private Object limit(Object told) {
+        return limited ? told : ELSEWHERE;
     }
 
     private static Object told(Quota quota) {

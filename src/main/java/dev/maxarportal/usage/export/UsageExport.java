@@ -22,6 +22,7 @@ import dev.maxarportal.usage.users.UsersReading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,8 +32,8 @@ import reactor.core.publisher.Mono;
 @Component
 class UsageExport {
 
-    /** For so long somebody may wait for a file. */
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    /** Shorter than the minute after which proxies give up on an answer that stands still; what is missing is said to be. */
+    private static final Duration LONGEST = Duration.ofSeconds(50);
 
     private final UsageViews views;
     private final UsageSource source;
@@ -49,20 +50,29 @@ class UsageExport {
     }
 
     /**
-     * All parts; months and users that could not be read are said to be so.
+     * All parts, in groups of which each is read when its turn comes: the range, its months or weeks, and the users. Months
+     * and users that could not be read are said to be so.
      *
-     * @throws MaxarException when the range itself cannot be read, or the users cannot be listed
+     * @throws MaxarException at once when the range itself cannot be read, or the users cannot be listed
      */
-    List<ExportPart> parts(CurrentUser reader, UsageQuery query) {
+    Stream<List<ExportPart>> parts(CurrentUser reader, UsageQuery query) {
         UsageView view = maxar.await(views.settled(reader, query));
         UsageRange range = view.days() == null ? view.range() : view.days().range();
+        Mono<Outcome<UsageFigures>> asked = source.figures(reader, view.subject(), view.range());
+        boolean everybody = view.subject().isAccount();
+        UsageFigures figures = figuresOf(everybody ? listed(view, asked) : maxar.await(asked));
         Whose whose = whose(view);
-        Outcome<UsageFigures> figures = maxar.await(source.figures(reader, view.subject(), view.range()));
-        Stream<ExportPart> whole = Stream.of(new ExportPart("range", range, whose, figuresOf(figures)));
-        Stream<ExportPart> divided = divided(trends.read(view, done -> {}), range, whose);
-        return Stream.of(whole, divided, view.subject().isAccount() ? each(view, range) : Stream.<ExportPart>of())
-                .flatMap(parts -> parts)
-                .toList();
+        Supplier<List<ExportPart>> whole = () -> List.of(new ExportPart("range", range, whose, true, figures));
+        Supplier<List<ExportPart>> divided = () -> divided(trends.read(view, done -> {}), range, whose);
+        Supplier<List<ExportPart>> users = () -> everybody ? each(view, range) : List.of();
+        return Stream.of(whole, divided, users).map(Supplier::get);
+    }
+
+    /** The list is remembered until the users' turn comes, but without it there is to be no file. */
+    private Outcome<UsageFigures> listed(UsageView view, Mono<Outcome<UsageFigures>> figures) {
+        return maxar.await(Mono.zip(
+                        figures, source.users(view.reader(), view.subject().accountId())))
+                .getT1();
     }
 
     private static UsageFigures figuresOf(Outcome<UsageFigures> outcome) {
@@ -73,26 +83,25 @@ class UsageExport {
         return figures;
     }
 
-    private static Stream<ExportPart> divided(Trend trend, UsageRange range, Whose whose) {
+    private static List<ExportPart> divided(Trend trend, UsageRange range, Whose whose) {
         Days days = trend.view().days();
         boolean yetToCome = days != null && trend.view().elapsed() == null;
+        String noun = trend.grain().noun();
         if (trend.complaint() != null) {
-            return yetToCome
-                    ? Stream.of()
-                    : Stream.of(new ExportPart(trend.grain().noun(), range, whose, null));
+            return yetToCome ? List.of() : List.of(new ExportPart(noun, range, whose, false, null));
         }
         return trend.buckets().stream()
-                .map(bucket ->
-                        new ExportPart(trend.grain().noun(), bucket.days().range(), whose, bucket.figures()));
+                .map(bucket -> new ExportPart(noun, bucket.days().range(), whose, false, bucket.figures()))
+                .toList();
     }
 
-    private Stream<ExportPart> each(UsageView view, UsageRange range) {
+    private List<ExportPart> each(UsageView view, UsageRange range) {
         AccountUsers read = users.read(view, false, LONGEST, soFar -> {});
         Stream<ExportPart> each = read.all().stream()
                 .map(one -> new ExportPart(
-                        "user", range, new Whose(one.user().id(), one.user().name()), one.now()));
-        return Stream.concat(
-                each, Stream.of(new ExportPart("not attributed", range, Whose.ACCOUNT, read.notAttributed())));
+                        "user", range, new Whose(one.user().id(), one.user().name()), true, one.now()));
+        ExportPart nobodys = new ExportPart("not attributed", range, Whose.ACCOUNT, false, read.notAttributed());
+        return Stream.concat(each, Stream.of(nobodys)).toList();
     }
 
     private Whose whose(UsageView view) {

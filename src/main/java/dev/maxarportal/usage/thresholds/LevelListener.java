@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,11 @@ class LevelListener {
 
     @EventListener
     void seen(AccountUsageSeen seen) {
-        besides.execute(() -> keep(seen));
+        try {
+            besides.execute(() -> keep(seen));
+        } catch (TaskRejectedException stopping) {
+            log.debug("The portal stops, so that a level is not kept");
+        }
     }
 
     private void keep(AccountUsageSeen seen) {

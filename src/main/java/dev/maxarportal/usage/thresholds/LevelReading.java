@@ -38,8 +38,11 @@ class LevelReading {
         this.attempts = attempts;
     }
 
-    /** Nothing is kept while ARD fails, or does not tell the contract's days. */
+    /** Nothing is kept while ARD fails, or does not tell the contract's days; it is not asked again for some minutes. */
     void renew(CurrentUser reader) {
+        if (!attempts.mayAsk(reader)) {
+            return;
+        }
         attempts.asked(reader);
         try {
             maxar.await(views.settled(reader, WHOLE_ACCOUNT).flatMap(this::seen).singleOptional())

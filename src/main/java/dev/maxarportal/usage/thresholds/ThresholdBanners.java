@@ -2,15 +2,16 @@ package dev.maxarportal.usage.thresholds;
 
 import dev.maxarportal.signin.ArdIdentity;
 import dev.maxarportal.signin.CurrentUser;
-import dev.maxarportal.usage.Category;
 import dev.maxarportal.usage.thresholds.ThresholdBanner.Notice;
+import dev.maxarportal.web.StoredTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -53,11 +54,10 @@ class ThresholdBanners {
         }
         String account = identity.accountId();
         try {
-            List<UsageLevel> known = current(account);
-            boolean old =
-                    known.stream().noneMatch(level -> level.seenAt().plus(OLD).isAfter(clock.instant()));
-            ThresholdBanner banner =
-                    new ThresholdBanner(notices(account, reader, known), old && attempts.mayAsk(reader));
+            List<KnownLevel> known = current(account, reader);
+            boolean old = known.stream()
+                    .noneMatch(one -> one.level().seenAt().plus(OLD).isAfter(clock.instant()));
+            ThresholdBanner banner = new ThresholdBanner(notices(known), old && attempts.mayAsk(reader));
             failing.set(false);
             return banner;
         } catch (DataAccessException unreadable) {
@@ -75,7 +75,8 @@ class ThresholdBanners {
             return;
         }
         String account = identity.accountId();
-        for (UsageLevel level : current(account)) {
+        for (KnownLevel known : current(account, reader)) {
+            UsageLevel level = known.level();
             Integer reached = level.reached(thresholds);
             read.stream()
                     .filter(one -> one.category() == level.category()
@@ -87,28 +88,22 @@ class ThresholdBanners {
         }
     }
 
-    private List<UsageLevel> current(String account) {
-        LocalDate today = LocalDate.now(clock);
-        return levels.of(account).stream()
-                .filter(level -> level.period().contains(today))
+    private List<KnownLevel> current(String account, CurrentUser reader) {
+        LocalDate today = StoredTime.day(clock.instant());
+        return levels.of(account, reader.getName()).stream()
+                .filter(known -> known.level().period().contains(today))
                 .toList();
     }
 
-    private List<Notice> notices(String account, CurrentUser reader, List<UsageLevel> known) {
-        List<Notice> reached = known.stream()
-                .filter(level -> level.reached(thresholds) != null)
-                .map(level -> new Notice(level, thresholds.floor(level.percent())))
-                .sorted((one, other) ->
-                        one.level().category().compareTo(other.level().category()))
+    private List<Notice> notices(List<KnownLevel> known) {
+        return known.stream()
+                .flatMap(this::notice)
+                .sorted(Comparator.comparing(notice -> notice.level().category()))
                 .toList();
-        if (reached.isEmpty()) {
-            return reached;
-        }
-        Map<Category, Integer> read = told.highest(
-                account, reader.getName(), reached.getFirst().level().period().first());
-        return reached.stream()
-                .filter(notice ->
-                        notice.threshold() > read.getOrDefault(notice.level().category(), 0))
-                .toList();
+    }
+
+    private Stream<Notice> notice(KnownLevel known) {
+        Integer reached = known.level().reached(thresholds);
+        return reached == null || reached <= known.told() ? Stream.of() : Stream.of(new Notice(known.level(), reached));
     }
 }

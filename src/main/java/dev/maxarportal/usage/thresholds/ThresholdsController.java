@@ -26,11 +26,15 @@ class ThresholdsController {
         this.banners = banners;
     }
 
-    /** Part of a page; a script puts it in. */
+    /**
+     * Part of a page; a script puts it in.
+     *
+     * @param back the page, to which closing the banner leads back
+     */
     @GetMapping("/usage/thresholds")
-    String banner(@AuthenticationPrincipal CurrentUser reader, Model model) {
+    String banner(@AuthenticationPrincipal CurrentUser reader, @RequestParam @Nullable String back, Model model) {
         reading.renew(reader);
-        model.addAttribute("here", "/usage");
+        model.addAttribute("here", Back.to(back));
         model.addAttribute("usageThresholds", banners.of(reader));
         return "usage/banner :: notice";
     }

@@ -2,11 +2,8 @@ package dev.maxarportal.usage.thresholds;
 
 import static dev.maxarportal.web.StoredTime.utc;
 
-import dev.maxarportal.usage.Category;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,17 +18,6 @@ class ToldThresholds {
     ToldThresholds(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
-    }
-
-    /** The highest percent of each category that a person was told of in the contract year that began on that day. */
-    Map<Category, Integer> highest(String account, String person, LocalDate yearStart) {
-        Map<Category, Integer> highest = new EnumMap<>(Category.class);
-        database.sql("""
-                        SELECT category, MAX(percent) AS percent FROM usage_threshold_told
-                        WHERE account = ? AND person = ? AND period_start = ? GROUP BY category""").params(account, person, yearStart).query(row -> {
-            highest.put(Category.valueOf(row.getString("category")), row.getInt("percent"));
-        });
-        return highest;
     }
 
     void keep(String account, String person, LocalDate yearStart, ToldThreshold told) {

@@ -2,6 +2,7 @@ package dev.maxarportal.usage.thresholds;
 
 import dev.maxarportal.usage.Category;
 import dev.maxarportal.usage.Days;
+import dev.maxarportal.usage.StoredNumber;
 import dev.maxarportal.usage.UsageLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,10 +26,16 @@ public record UsageLevel(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** What the database would round, down to a limit of nothing, is not measured. */
     static UsageLevel of(UsageLine line, Days period, Instant seenAt) {
         BigDecimal most = line.limit().amount();
         BigDecimal left = line.left().amount();
-        return most == null || most.signum() <= 0 || left == null
+        return most == null
+                        || most.signum() <= 0
+                        || left == null
+                        || !StoredNumber.fits(most)
+                        || !StoredNumber.fits(left)
+                        || !StoredNumber.fits(most.subtract(left))
                 ? new UsageLevel(line.category(), null, null, period, seenAt)
                 : new UsageLevel(line.category(), most.subtract(left), most, period, seenAt);
     }

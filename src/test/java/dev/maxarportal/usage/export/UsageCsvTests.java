@@ -5,6 +5,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import dev.maxarportal.PortalTest;
@@ -17,9 +19,12 @@ import dev.maxarportal.signin.SignedIn;
 import dev.maxarportal.usage.SomeUsage;
 import dev.maxarportal.usage.UsageSource;
 import dev.maxarportal.usage.users.UsersReading;
+import dev.maxarportal.web.CsvFiles;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -48,6 +54,9 @@ class UsageCsvTests {
 
     @Autowired
     private UsersReading reading;
+
+    @Autowired
+    private CsvFiles files;
 
     @Autowired
     private JdbcClient database;
@@ -72,11 +81,52 @@ class UsageCsvTests {
                 .contains(
                         "range,2025-09-01,2026-02-28,,,fresh,11,21,31,41,yes,2026-03-10T12:00:00Z",
                         "range,2025-09-01,2026-02-28,,,total,15,25,35,45,yes,2026-03-10T12:00:00Z",
-                        "month,2026-02-01,2026-02-28,,,tasking,14,24,34,44,yes,2026-03-10T12:00:00Z",
-                        "user,2025-09-01,2026-02-28,u-1,Ada <Admin>,total,2,3.50,unlimited,unlimited,no,"
+                        "month,2026-02-01,2026-02-28,,,tasking,14,24,per contract year,per contract year,yes,"
                                 + "2026-03-10T12:00:00Z",
-                        "not attributed,2025-09-01,2026-02-28,,,total,9,14.50,not set,not set,yes,"
+                        "user,2025-09-01,2026-02-28,u-1,Ada <Admin>,total,2,3.5,unlimited,unlimited,no,"
+                                + "2026-03-10T12:00:00Z",
+                        "not attributed,2025-09-01,2026-02-28,,,total,9,14.5,per contract year,"
+                                + "per contract year,yes,"
                                 + "2026-03-10T12:00:00Z");
+    }
+
+    @Test
+    void secondFileSaysTheSameOfMonthsThatAreKeptMeanwhile() {
+        given(ard.accountUsage(anyString(), any(), any()))
+                .willReturn(Mono.just(SomeUsage.of("40", "43.00", "1000", "-1")));
+        List<String> first = lines(HALF_A_YEAR, SignedIn.admin());
+        assertThat(first)
+                .contains("month,2025-12-01,2025-12-31,,,total,40,43,per contract year,per contract year,no,"
+                        + "2026-03-10T12:00:00Z");
+        SomeUsage.nothingRemembered(source);
+        clearInvocations(ard);
+        assertThat(lines(HALF_A_YEAR, SignedIn.admin())).isEqualTo(first);
+        // The range only: the months came from what is kept.
+        verify(ard).accountUsage(anyString(), any(), any());
+    }
+
+    @Test
+    void whatIsReadLeavesBeforeTheNextPartIsAskedFor() throws Exception {
+        List<Integer> sent = new ArrayList<>();
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        files.sendInParts(
+                response,
+                "usage",
+                List.of("part"),
+                Stream.of("range", "month", "user").map(part -> {
+                    sent.add(response.getContentAsByteArray().length);
+                    assertThat(response.isCommitted()).isEqualTo(!part.equals("range"));
+                    return Stream.<Object[]>of(new Object[] {part});
+                }));
+        assertThat(sent).containsExactly("part__".length(), "part__range__".length(), "part__range__month__".length());
+    }
+
+    @Test
+    void usersThatCannotBeListedAreNoFile() {
+        given(ard.users(anyString())).willReturn(Mono.error(Failed.status(MaxarService.ARD, 503)));
+        assertThat(get(HALF_A_YEAR, SignedIn.admin()))
+                .hasStatus(HttpStatus.BAD_GATEWAY)
+                .doesNotContainHeader("Content-Disposition");
     }
 
     @Test
@@ -102,11 +152,12 @@ class UsageCsvTests {
         given(ard.userUsage(eq("u-2"), any(), any())).willReturn(Mono.error(Failed.status(MaxarService.ARD, 404)));
         assertThat(lines(HALF_A_YEAR, SignedIn.admin()))
                 .contains(
-                        "month,2025-12-01,2025-12-31,,,total,not read,not read,not read,not read,not read,not read",
+                        "month,2025-12-01,2025-12-31,,,total,not read,not read,per contract year,per contract year,"
+                                + "not read,not read",
                         "user,2025-09-01,2026-02-28,u-2,u-2@example.com,total,not read,not read,not read,not read,"
                                 + "not read,not read",
-                        "not attributed,2025-09-01,2026-02-28,,,total,not read,not read,not read,not read,not read,"
-                                + "not read");
+                        "not attributed,2025-09-01,2026-02-28,,,total,not read,not read,per contract year,"
+                                + "per contract year,not read,not read");
     }
 
     @Test
@@ -116,7 +167,7 @@ class UsageCsvTests {
         given(ard.firstUsers(anyString())).willReturn(Mono.just(new ArdList<>(users, true)));
         assertThat(lines(HALF_A_YEAR, SignedIn.admin())).anyMatch(line -> line.contains(",u-9,'=SUM(A1:A9),"));
         assertThat(lines("?scope=user&user=u-9&from=2026-03-02&to=2026-03-08", SignedIn.admin()))
-                .anyMatch(line -> line.startsWith("range,2026-03-02,2026-03-08,u-9,'=SUM(A1:A9),fresh,2,3.50,"));
+                .anyMatch(line -> line.startsWith("range,2026-03-02,2026-03-08,u-9,'=SUM(A1:A9),fresh,2,3.5,"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.maxarportal.usage.thresholds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maxarportal.PortalTest;
 import dev.maxarportal.maxar.ArdApi;
@@ -9,13 +11,16 @@ import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.signin.Role;
 import dev.maxarportal.signin.SignedIn;
 import dev.maxarportal.usage.AccountUsageSeen;
+import dev.maxarportal.usage.Category;
 import dev.maxarportal.usage.Days;
 import dev.maxarportal.usage.SomeUsage;
 import dev.maxarportal.usage.UsageFigures;
+import dev.maxarportal.usage.UsageLine;
 import dev.maxarportal.usage.UsageQuery;
 import dev.maxarportal.usage.UsageSource;
 import dev.maxarportal.usage.UsageViews;
 import dev.maxarportal.usage.forecast.LeftReading;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,9 +30,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** What is kept of what administrators see. */
 @PortalTest
+@RecordApplicationEvents
 class SeenLevelsTests {
 
     private static final Days YEAR = new Days(LocalDate.parse("2026-02-20"), LocalDate.parse("2027-02-19"));
@@ -50,6 +61,9 @@ class SeenLevelsTests {
     @Autowired
     private ArdApi ard;
 
+    @Autowired
+    private ApplicationEvents events;
+
     @BeforeEach
     void ardAnswers() {
         SomeUsage.nothingRemembered(source);
@@ -60,20 +74,52 @@ class SeenLevelsTests {
     void lookingAtTheWholeAccountIsKept() throws InterruptedException {
         look("account");
         Instant limit = Instant.now().plus(Duration.ofSeconds(10));
-        while (levels.of(account).size() < 5 && Instant.now().isBefore(limit)) {
+        while (known().size() < 5 && Instant.now().isBefore(limit)) {
             Thread.sleep(20);
         }
-        assertThat(levels.of(account)).hasSize(5).allSatisfy(level -> {
+        assertThat(known()).hasSize(5).allSatisfy(level -> {
             assertThat(level.period()).isEqualTo(YEAR);
             assertThat(level.seenAt()).isEqualTo(NOW);
         });
     }
 
     @Test
-    void lookingAtOnesOwnUsageTellsNothingOfTheAccount() throws InterruptedException {
+    void lookingAtOnesOwnUsageTellsNothingOfTheAccount() {
         look("mine");
-        Thread.sleep(200);
-        assertThat(levels.of(account)).isEmpty();
+        assertThat(events.stream(AccountUsageSeen.class)).isEmpty();
+        look("account");
+        assertThat(events.stream(AccountUsageSeen.class)).hasSize(1);
+    }
+
+    @Test
+    void sameLookIsKeptOnceThoughItsTimeIsFinerThanTheDatabases() {
+        Instant fine = NOW.plusNanos(123_456_789);
+        keep(fine, "20");
+        keep(fine, "90");
+        assertThat(known()).hasSize(5).allSatisfy(level -> {
+            assertThat(level.percent()).isEqualTo(80);
+            assertThat(level.seenAt()).isEqualTo(NOW.plusNanos(123_456_000));
+        });
+    }
+
+    @Test
+    void lookThatFailsHalfWayLeavesTheOneBefore() {
+        keep(NOW, "20");
+        UsageLine line = UsageLine.of(Category.FRESH, null, null, new BigDecimal("100"), BigDecimal.ONE);
+        UsageFigures twiceTheSame = new UsageFigures(List.of(line, line), false, false, NOW.plusSeconds(60));
+        assertThatThrownBy(() -> levels.keep(new AccountUsageSeen(account, YEAR, twiceTheSame)))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(known()).hasSize(5).extracting(UsageLevel::percent).containsOnly(80);
+    }
+
+    @Test
+    void pageIsNotHinderedByAPortalThatStops() {
+        AsyncTaskExecutor stopped = task -> {
+            throw new TaskRejectedException("stopped");
+        };
+        AccountUsageSeen seen =
+                new AccountUsageSeen(account, YEAR, UsageFigures.of(SomeUsage.of("1", "1", "100", "20"), NOW));
+        assertThatCode(() -> new LevelListener(levels, stopped).seen(seen)).doesNotThrowAnyException();
     }
 
     @Test
@@ -81,7 +127,7 @@ class SeenLevelsTests {
         keep(NOW, "20");
         keep(NOW.plusSeconds(60), "10");
         keep(NOW.plusSeconds(30), "90");
-        assertThat(levels.of(account)).extracting(UsageLevel::percent).containsOnly(90);
+        assertThat(known()).extracting(UsageLevel::percent).containsOnly(90);
     }
 
     @Test
@@ -89,7 +135,7 @@ class SeenLevelsTests {
         keep(NOW, "20");
         levels.keep(new AccountUsageSeen(
                 account, YEAR, UsageFigures.of(SomeUsage.of("1", "1", "-1", "-1"), NOW.plusSeconds(1))));
-        assertThat(levels.of(account)).hasSize(5).allSatisfy(level -> {
+        assertThat(known()).hasSize(5).allSatisfy(level -> {
             assertThat(level.used()).isNull();
             assertThat(level.percent()).isZero();
         });
@@ -99,7 +145,7 @@ class SeenLevelsTests {
     void amountsOfTenDigitsAreKeptToTheCent() {
         levels.keep(new AccountUsageSeen(
                 account, YEAR, UsageFigures.of(SomeUsage.of("1", "1", "9999999999.99", "0.01"), NOW)));
-        List<UsageLevel> kept = levels.of(account).stream()
+        List<UsageLevel> kept = known().stream()
                 .sorted(Comparator.comparing(UsageLevel::category))
                 .toList();
         assertThat(kept.getFirst().used()).isEqualByComparingTo("9999999999.98");
@@ -110,10 +156,17 @@ class SeenLevelsTests {
         levels.keep(new AccountUsageSeen(account, YEAR, UsageFigures.of(SomeUsage.of("1", "1", "100", left), seenAt)));
     }
 
-    private void look(String scope) {
-        CurrentUser ada = (CurrentUser) SignedIn.token(new ArdIdentity("u-1", account, "Ada", null, true, Role.ADMIN))
+    private List<UsageLevel> known() {
+        return levels.of(account, "anybody").stream().map(KnownLevel::level).toList();
+    }
+
+    private CurrentUser ada() {
+        return (CurrentUser) SignedIn.token(new ArdIdentity("u-1", account, "Ada", null, true, Role.ADMIN))
                 .getPrincipal();
-        views.settled(ada, new UsageQuery(scope, null, null, null))
+    }
+
+    private void look(String scope) {
+        views.settled(ada(), new UsageQuery(scope, null, null, null))
                 .flatMap(reading::of)
                 .block();
     }

@@ -100,7 +100,7 @@ class ThresholdsBrowserTests {
         person.signedIn(ADA, "/audit");
         seen(Duration.ofHours(2), "92");
         SandboxTest.SANDBOX.faults().in(Service.ARD).answer(503);
-        person.page().waitForResponse("**/usage/thresholds", () -> person.open("/audit"));
+        person.page().waitForResponse("**/usage/thresholds?back=**", () -> person.open("/audit"));
         person.sees(banner(person)).containsText("Fresh 92 %");
     }
 

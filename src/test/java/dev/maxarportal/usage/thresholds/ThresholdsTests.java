@@ -22,6 +22,7 @@ import dev.maxarportal.signin.SignedIn;
 import dev.maxarportal.usage.SomeUsage;
 import dev.maxarportal.usage.UsageSource;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -83,10 +84,36 @@ class ThresholdsTests {
 
     @Test
     void pageDoesNotWaitForArdButLetsItBeAskedWhereNothingIsKnown() {
-        assertThat(page().all("data-ask=\"([^\"]*)\"")).containsExactly("/usage/thresholds");
+        assertThat(page().all("data-ask=\"([^\"]*)\"")).containsExactly("/usage/thresholds?back=/audit");
         verifyNoInteractions(ard);
         asked();
         assertThat(page().html()).doesNotContain("data-ask");
+    }
+
+    @Test
+    void bannerThatIsPutInLaterLeadsBackToItsPageAndToNoOtherSite() {
+        assertThat(asked("?back=/audit?q%3Dada").all("name=\"back\" value=\"([^\"]*)\""))
+                .containsExactly("/audit?q=ada");
+        assertThat(asked("?back=https://elsewhere.example/").all("name=\"back\" value=\"([^\"]*)\""))
+                .containsExactly("/usage");
+    }
+
+    @Test
+    void ardIsNotAskedAgainForSomeMinutesWhoeverCallsForIt() {
+        asked();
+        SomeUsage.nothingRemembered(source);
+        clearInvocations(ard);
+        assertThat(asked().words()).contains("Fresh 91 %");
+        verifyNoInteractions(ard);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.000000001", "1e23", "1e-300", "123456789012345678901234.5"})
+    void limitThatNoDatabaseHoldsIsNotMeasured(String limit) {
+        given(ard.accountUsage(anyString(), any(), any())).willReturn(Mono.just(SomeUsage.of("1", "1", limit, "0")));
+        assertThat(asked().html()).isEmpty();
+        assertThat(page().html()).doesNotContain("data-ask");
+        assertThat(mvc.get().uri("/audit").with(as(Role.ADMIN))).hasStatusOk();
     }
 
     @Test
@@ -236,13 +263,21 @@ class ThresholdsTests {
 
     /** The banner after ARD was asked. */
     private Page asked() {
-        return Page.of(mvc.get().uri("/usage/thresholds").with(as(Role.ADMIN)).exchange());
+        return asked("");
+    }
+
+    private Page asked(String query) {
+        return Page.of(mvc.get()
+                .uri(URI.create("/usage/thresholds" + query))
+                .with(as(Role.ADMIN))
+                .exchange());
     }
 
     /** The same, a day later, when what was seen is old. */
     private Page renewed() {
         SomeUsage.nothingRemembered(source);
         seenAt(StillPortal.NOW.minusSeconds(86_400).toString());
+        attempts.forget();
         return asked();
     }
 

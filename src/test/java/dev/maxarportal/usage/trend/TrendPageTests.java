@@ -84,7 +84,11 @@ class TrendPageTests {
     @Test
     void sumThatDiffersIsSaidWithBothNumbers() {
         assertThat(Page.of(get("/usage/trend", ME)).words())
-                .contains("The months do not add up to what ARD tells of the whole range.", "22.0 km²", "11.0 km²");
+                .contains("The months do not add up to what ARD tells of the whole range.", "22.0 km²", "11.0 km²")
+                .contains("An administrator can have them read again.")
+                .doesNotContain("tick");
+        assertThat(Page.of(get("/usage/trend?scope=account", ADMIN)).words())
+                .contains("tick “Read closed months again, too” and choose Refresh.");
     }
 
     @Test
