@@ -30,21 +30,29 @@ for (const clock of document.querySelectorAll("[data-sign-in-end]")) {
 }
 
 // Whether a threshold was reached is found out once the page is there; whoever closes the notice stays on the page.
+// The header tells that no page is asked for: nobody is led here after signing in.
+const BY_SCRIPT = { "X-Requested-With": "XMLHttpRequest" };
 const replaceThresholds = (place, html) => {
   place.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
   tellLocalTimes(place);
 };
+// A redirect would not do as the answer: it also leads to the sign-in page, and then nothing was kept.
+const closeThresholds = (place) => {
+  const focused = place.contains(document.activeElement);
+  place.remove();
+  if (focused) document.getElementById("content").focus({ preventScroll: true });
+};
 for (const place of document.querySelectorAll("[data-thresholds]")) {
   if (place.dataset.ask) {
-    fetch(place.dataset.ask, { redirect: "manual" })
+    fetch(place.dataset.ask, { headers: BY_SCRIPT, redirect: "manual" })
       .then(async (answer) => { if (answer.ok) replaceThresholds(place, await answer.text()); })
       .catch(() => {});
   }
   place.addEventListener("submit", (event) => {
     event.preventDefault();
     const form = event.target;
-    fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" })
-      .then((answer) => { if (answer.type === "opaqueredirect") place.remove(); else form.submit(); })
+    fetch(form.action, { method: "POST", headers: BY_SCRIPT, body: new URLSearchParams(new FormData(form)), redirect: "manual" })
+      .then((answer) => { if (answer.status === 204) closeThresholds(place); else form.submit(); })
       .catch(() => form.submit());
   });
 }

@@ -21,37 +21,73 @@ const element = (name, className, ...inside) => {
   return made;
 };
 
-// What stands above or in place of a panel while it is being read. The first figure also goes to those who listen, not each.
+// For those who listen: beside the panel, so that it stays when the panel is filled, and there before it says anything.
+const voices = new WeakMap();
+const say = (panel, words) => {
+  voices.get(panel).textContent = words;
+};
+const giveVoice = (panel) => {
+  const voice = element("div", "visually-hidden");
+  voice.setAttribute("role", "status");
+  panel.after(voice);
+  voices.set(panel, voice);
+};
+
+// What stands above or in place of a panel while it is being read. Only the first figure is said, not each.
 const waitingIn = (panel) => {
   const noun = panel.dataset.liveNoun ?? "parts";
   const bar = element("progress", "live-bar");
   const figure = element("span", "live-figure", "Reading …");
-  const spoken = element("span", "visually-hidden", `Reading ${noun}`);
-  spoken.setAttribute("role", "status");
   bar.setAttribute("aria-label", `${noun} read`);
   let far = null;
+  let first = true;
+  let whole = `All ${noun} read.`;
   return {
-    figure: element("div", "live-wait", bar, figure, spoken),
+    figure: element("div", "live-wait", bar, figure),
     show: ({ done, total }) => {
       bar.max = Math.max(total, 1);
       bar.value = done;
       const counted = total === 1 ? noun.replace(/s$/, "") : noun;
       far = `${amount.format(done)} of ${amount.format(total)} ${counted}`;
+      whole = `${amount.format(total)} ${counted} read.`;
       figure.textContent = `${far} read`;
+      if (first) say(panel, `${far} read.`);
+      first = false;
     },
     far: () => far,
+    whole: () => whole,
   };
 };
 
+// Whoever works with the keyboard stays on the same link or field of a panel that changes, or at least on the panel.
+const FOCUSABLE = "a[href], button, input, select, [tabindex]";
+const keepingFocus = (panel, change) => {
+  const held = panel.contains(document.activeElement) ? document.activeElement : null;
+  const keyOf = (one) => one.id || one.getAttribute("href") || one.getAttribute("aria-label");
+  const key = held && held !== panel ? keyOf(held) : null;
+  change();
+  if (!held || (held.isConnected && held.getClientRects().length > 0)) return;
+  const same = key && [...panel.querySelectorAll(FOCUSABLE)].find((one) => keyOf(one) === key && one.getClientRects().length > 0);
+  if (!same) panel.tabIndex = -1;
+  (same || panel).focus({ preventScroll: true });
+};
+
 // The panel keeps its place, its name and what the page told of it; everything in it is new.
-const fill = (panel, html) => {
+const fill = (panel, html, waiting) => {
   const fresh = new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
   if (!fresh) return;
-  const focused = panel.contains(document.activeElement) ? document.activeElement.id : "";
-  for (const { name, value } of fresh.attributes) panel.setAttribute(name, value);
-  panel.replaceChildren(...document.adoptNode(fresh).childNodes);
-  if (focused) document.getElementById(focused)?.focus();
+  keepingFocus(panel, () => {
+    for (const { name, value } of fresh.attributes) panel.setAttribute(name, value);
+    panel.replaceChildren(...document.adoptNode(fresh).childNodes);
+    place(panel, waiting.figure);
+  });
   panel.dispatchEvent(new CustomEvent("swapped", { bubbles: true }));
+};
+
+// What somebody marks to copy it is not taken away.
+const isMarkedIn = (panel) => {
+  const marked = getSelection();
+  return marked !== null && !marked.isCollapsed && panel.contains(marked.anchorNode);
 };
 
 // Right below the panel's head.
@@ -87,17 +123,31 @@ const refused = async (answer) => {
   return title ? `${title.replace(/[.]?$/, ".")}` : "The portal could not read this.";
 };
 
+// One reading to a panel: a new one takes the place of that under way.
+const readings = new WeakMap();
+
 async function load(panel) {
+  readings.get(panel)?.abort();
+  const reading = new AbortController();
+  readings.set(panel, reading);
   panel.setAttribute("aria-busy", "true");
-  for (const old of panel.querySelectorAll(".live-trouble, .live-wait, [data-live-link]")) old.remove();
   const waiting = waitingIn(panel);
-  place(panel, waiting.figure);
+  keepingFocus(panel, () => {
+    for (const old of panel.querySelectorAll(".live-trouble, .live-wait, [data-live-link]")) old.remove();
+    place(panel, waiting.figure);
+  });
   let ended = false;
   let words = null;
   let mend = null;
+  let unseen = null;
   try {
-    const answer = await fetch(panel.dataset.live, { headers: { Accept: "application/x-ndjson, text/html;q=0.9" } });
-    if (answer.redirected) {
+    const answer = await fetch(panel.dataset.live, {
+      headers: { Accept: "application/x-ndjson, text/html;q=0.9", "X-Requested-With": "XMLHttpRequest" },
+      redirect: "manual",
+      signal: reading.signal,
+    });
+    // Nothing but the way to the sign-in page, which says only once why it is there: whoever goes there reads it.
+    if (answer.type === "opaqueredirect") {
       words = "Your sign-in has ended.";
       mend = signInLink();
     } else if (!answer.ok || !answer.headers.get("Content-Type")?.startsWith("application/x-ndjson")) {
@@ -105,25 +155,34 @@ async function load(panel) {
     } else {
       for await (const news of newsIn(answer)) {
         if ("total" in news) waiting.show(news);
-        if ("html" in news) {
-          fill(panel, news.html);
-          place(panel, waiting.figure);
-        }
+        if ("html" in news) unseen = news.html;
         ended ||= news.end === true;
+        if (unseen !== null && (ended || !isMarkedIn(panel))) {
+          fill(panel, unseen, waiting);
+          unseen = null;
+        }
       }
     }
   } catch {
     // The connection ended, or what came was no answer: told below like one that lacks its end.
   }
+  if (readings.get(panel) !== reading) return;
   waiting.figure.remove();
   panel.setAttribute("aria-busy", "false");
-  if (ended) return;
+  if (ended) {
+    say(panel, panel.querySelector("[role=status] strong")?.textContent ?? waiting.whole());
+    return;
+  }
   const far = waiting.far();
   words ??= far ? `The answer broke off after ${far}.` : "The portal did not answer.";
   troubleIn(panel, words, mend ?? againButton(panel));
 }
 
-for (const panel of document.querySelectorAll("[data-live]")) load(panel);
+// A panel that holds a link to what it is to show has not been read.
+for (const panel of document.querySelectorAll("[data-live]")) {
+  giveVoice(panel);
+  if (panel.querySelector("[data-live-link]")) load(panel);
+}
 
 // Within a panel that was filled so, only the panel is read again.
 addEventListener("click", (event) => {

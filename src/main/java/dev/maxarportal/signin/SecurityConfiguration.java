@@ -88,12 +88,13 @@ class SecurityConfiguration {
         return new HttpSessionSecurityContextRepository();
     }
 
-    /** Remembers the page a person wanted, so that signing in leads back to it; never a form or a file. */
+    /** Remembers the page a person wanted, so that signing in leads back to it; never a form, a file or a part of a page. */
     @Bean
     RequestCache requestCache() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
                 && !SignInPath.leads(request)
+                && request.getHeader(UnsentForms.BY_SCRIPT) == null
                 && !StringUtils.getFilename(request.getRequestURI()).contains("."));
         withoutMarker(cache);
         return cache;

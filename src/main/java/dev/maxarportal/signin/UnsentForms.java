@@ -18,7 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class UnsentForms {
 
     /** Sent along by the portal's own scripts. */
-    private static final String BY_SCRIPT = "X-Requested-With";
+    static final String BY_SCRIPT = "X-Requested-With";
 
     private final List<UnsentForm> forms;
 

@@ -39,6 +39,11 @@ public record UsageQuery(
         return new UsageRange(days().first(), days().last());
     }
 
+    /** Leads to the same usage elsewhere, as long as nobody knows which days an address without days means. */
+    public ViewLinks links() {
+        return new ViewLinks(this, range());
+    }
+
     private DayRange days() {
         return DayRange.of(from, to);
     }

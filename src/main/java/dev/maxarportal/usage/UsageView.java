@@ -27,4 +27,9 @@ public record UsageView(
     public @Nullable Days elapsed() {
         return days == null ? null : days.until(today);
     }
+
+    /** Leads to the same usage in the same days elsewhere. */
+    public ViewLinks links() {
+        return new ViewLinks(query, range);
+    }
 }

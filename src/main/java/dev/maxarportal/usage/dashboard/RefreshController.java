@@ -56,6 +56,6 @@ class RefreshController {
                 closedUsage.forget(view.subject(), days);
             }
         }
-        return "redirect:" + new ViewLinks(query, query.range()).to("/usage");
+        return "redirect:" + query.links().to("/usage");
     }
 }

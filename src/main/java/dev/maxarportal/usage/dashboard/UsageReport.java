@@ -7,6 +7,7 @@ import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.maxar.Outcome;
 import dev.maxarportal.usage.UsageQuery;
 import dev.maxarportal.usage.UsageRange;
+import dev.maxarportal.usage.ViewLinks;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,12 +6,14 @@ import dev.maxarportal.web.AdminOnly;
 import dev.maxarportal.web.AllowedWhenReadOnly;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The banner after ARD was asked, and a person's word that it was read. */
 @Controller
@@ -55,5 +57,13 @@ class ThresholdsController {
                 reader,
                 told.stream().flatMap(text -> ToldThreshold.of(text).stream()).toList());
         return "redirect:" + Back.to(back);
+    }
+
+    /** The same for a script, which stays on its page and must know that this was kept. */
+    @PostMapping(path = "/usage/thresholds/told", headers = "X-Requested-With=XMLHttpRequest")
+    @AllowedWhenReadOnly
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void toldByScript(@AuthenticationPrincipal CurrentUser reader, @RequestParam(defaultValue = "") List<String> told) {
+        told(reader, told, null);
     }
 }

@@ -92,9 +92,11 @@ class UsersController {
 
     private static Map<String, @Nullable Object> listed(UsersQuery query, AccountUsers users) {
         Map<String, @Nullable Object> model = new HashMap<>();
+        UsersQuery shown = query.over(users.view().range());
         model.put("users", users);
-        model.put("state", query.state());
-        model.put("slice", query.slice(users));
+        model.put("query", shown);
+        model.put("state", shown.state());
+        model.put("slice", shown.slice(users));
         return model;
     }
 }

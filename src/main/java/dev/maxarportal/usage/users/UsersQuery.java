@@ -1,8 +1,10 @@
 package dev.maxarportal.usage.users;
 
 import dev.maxarportal.usage.UsageQuery;
+import dev.maxarportal.usage.UsageRange;
 import dev.maxarportal.web.ListState;
 import dev.maxarportal.web.Slice;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +41,20 @@ public record UsersQuery(
         return sort != null && COLUMNS.contains(sort)
                 ? new ListState("/usage/users", filters, sort, dir, page)
                 : new ListState("/usage/users", filters, MOST, "desc", page);
+    }
+
+    /** The same list with its days in every link, also where the address names none. */
+    UsersQuery over(UsageRange days) {
+        return new UsersQuery(text(days.from()), text(days.to()), q, sort, dir, page);
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    /** Where a script has the users read on who are yet to be read. */
+    public String live() {
+        return state().linkTo("/usage/users/live") + "&list=true&page=" + state().page();
     }
 
     /** The part of the users that the page shows. */

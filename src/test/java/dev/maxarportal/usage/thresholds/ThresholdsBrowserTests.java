@@ -69,10 +69,20 @@ class ThresholdsBrowserTests {
         person.sees(banner(person)).containsText("Fresh 92 % (US$ 92.00 of 100.00)");
         person.button("Close until more is used up").click();
         person.sees(banner(person)).hasCount(0);
+        person.sees(person.page().locator("#content")).isFocused();
         person.sees(person.field("Name")).hasValue("half typed");
         person.sees(banner(person.open("/audit"))).hasCount(0);
         seen(Duration.ZERO, "100");
         person.sees(banner(person.open("/audit"))).containsText("Fresh 100 %");
+    }
+
+    @Test
+    void closingAfterTheSignInHasEndedIsNotTakenForDone(Person person) {
+        seen(Duration.ZERO, "92");
+        person.signedIn(ADA, "/audit");
+        person.browser().clearCookies();
+        person.button("Close until more is used up").click();
+        person.sees(person.link("Sign in with Maxar")).isVisible();
     }
 
     @Test

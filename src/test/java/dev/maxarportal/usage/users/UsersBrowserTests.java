@@ -11,6 +11,7 @@ import dev.maxarportal.usage.SomeUsage;
 import dev.maxarportal.usage.UsageSource;
 import dev.maxarsandbox.data.SandboxAccount;
 import dev.maxarsandbox.data.SandboxSize;
+import dev.maxarsandbox.traffic.Faults;
 import dev.maxarsandbox.traffic.Service;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -39,17 +40,17 @@ class UsersBrowserTests {
     @Test
     void hugeAccountIsShownWhileItIsBeingReadAndWholeInTheEnd(Person person) {
         huge();
-        SandboxTest.SANDBOX
-                .faults()
-                .in(Service.ARD)
-                .matching(request -> request.path().contains("/usage/user/"))
-                .delay(Duration.ofMillis(50));
+        everyUser().delay(Duration.ofMillis(50));
         person.signedIn(ADA, MARCH);
         person.sees(person.page().locator("progress")).isVisible();
         person.reads("users read");
         person.sees(person.page().locator("#users[aria-busy=true] tbody tr")).hasCount(50);
+        // Whoever is on their way through the list by keyboard stays where they are while it fills.
+        person.link("User").focus();
         person.sees(person.page().locator("[aria-busy=true]"))
                 .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+        person.sees(person.link("User")).isFocused();
+        person.sees(person.page().locator("#users + [role=status]")).hasText("500 users read.");
         assertThat(person.main().innerText())
                 .contains("Page 1 of 10", "Not attributed")
                 .doesNotContain("not read yet", "read so far");
@@ -59,6 +60,23 @@ class UsersBrowserTests {
         person.button("Show").click();
         person.reads("of 500 users");
         person.sees(person.field("From")).hasValue("2026-03-01");
+    }
+
+    @Test
+    void anotherTryWhileOneIsUnderWayTakesItsPlace(Person person) {
+        everyUser().answer(404);
+        person.signedIn(ADA, MARCH);
+        person.reads("users could not be read.");
+        SandboxTest.SANDBOX.faults().clear();
+        everyUser().delay(Duration.ofMillis(50));
+        person.page()
+                .evaluate(
+                        "() => { const again = document.querySelector('#users a[data-live-again]'); again.click(); again.click(); }");
+        person.sees(person.page().locator("#users .live-wait")).hasCount(1);
+        person.sees(person.page().locator("#users[aria-busy=false]")).isVisible();
+        person.sees(person.page().locator("#users")).not().containsText("could not be read");
+        person.sees(person.main()).not().containsText("broke off");
+        person.sees(person.page().locator("#users .live-wait")).hasCount(0);
     }
 
     @Test
@@ -93,6 +111,11 @@ class UsersBrowserTests {
         person.sees(person.field("To (included)")).hasValue("2026-03-31");
         person.row("Uma User").getByText("Uma User").click();
         person.reads("Usage of Uma User");
+    }
+
+    private static Faults.Where everyUser() {
+        return SandboxTest.SANDBOX.faults().in(Service.ARD).matching(request -> request.path()
+                .contains("/usage/user/"));
     }
 
     private static void huge() {

@@ -1,8 +1,5 @@
-package dev.maxarportal.usage.dashboard;
+package dev.maxarportal.usage;
 
-import dev.maxarportal.usage.UsageQuery;
-import dev.maxarportal.usage.UsageRange;
-import dev.maxarportal.usage.UsageScope;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +10,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param range the days that the page shows, also where the address names none
  */
-record ViewLinks(UsageQuery query, UsageRange range) {
+public record ViewLinks(UsageQuery query, UsageRange range) {
 
     /** The same usage in the same days, elsewhere. */
     public String to(String path) {
@@ -23,6 +20,11 @@ record ViewLinks(UsageQuery query, UsageRange range) {
     /** The same usage in other days. */
     public String over(UsageRange days) {
         return link("/usage", days);
+    }
+
+    /** What one user of the account used in the same days. */
+    public String of(String user) {
+        return new ViewLinks(new UsageQuery(UsageScope.USER.key(), user, null, null), range).to("/usage");
     }
 
     /** The parameter that says whose usage it is; null for one's own. */
