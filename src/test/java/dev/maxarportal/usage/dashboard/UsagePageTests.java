@@ -90,7 +90,8 @@ class UsagePageTests {
         "1234567.25, 0.005, -1, -1.0, '1,234,567.3 0.01 unlimited unlimited'",
         "0.04, 1234.5, -1.0, 12, '0.0 1,234.50 unlimited 12.00'",
         "12, 99.994, 1000, -1, '12.0 99.99 1,000.00 unlimited'",
-        "12, 1, 1000, -20.5, '12.0 1.00 1,000.00 -20.50'"
+        "12, 1, 1000, -20.5, '12.0 1.00 1,000.00 -20.50'",
+        "-1, -1.0, 1000, 12, 'not reported not priced 1,000.00 12.00'"
     })
     void wordsStandWhereThereIsNoAmount(
             @Nullable String area, @Nullable String cost, @Nullable String limit, @Nullable String left, String words) {
