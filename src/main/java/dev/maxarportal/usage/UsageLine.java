@@ -39,8 +39,17 @@ public record UsageLine(Category category, @Nullable BigDecimal area, Price cost
         if (most == null || rest == null || most.signum() <= 0) {
             return null;
         }
+        return usedPercent(most.subtract(rest), most);
+    }
+
+    /**
+     * Share of a limit that is used up, 0 to 100 percent.
+     *
+     * @param most the limit, more than nothing
+     */
+    public static int usedPercent(BigDecimal used, BigDecimal most) {
         // Rounded down: what is not used up must not be shown as such.
-        BigDecimal used = most.subtract(rest).multiply(HUNDRED).divide(most, 0, RoundingMode.DOWN);
-        return used.max(BigDecimal.ZERO).min(HUNDRED).intValue();
+        BigDecimal percent = used.multiply(HUNDRED).divide(most, 0, RoundingMode.DOWN);
+        return percent.max(BigDecimal.ZERO).min(HUNDRED).intValue();
     }
 }

@@ -68,7 +68,10 @@ class FailingPartTests {
         fails(LocalDate.parse("2025-10-01"));
         assertThat(words())
                 .contains(HEADINGS)
-                .contains("US$ 45.00 of US$ 35.00 left", "Fresh: cannot be said", "The figures of the range could not be read")
+                .contains(
+                        "US$ 45.00 of US$ 35.00 left",
+                        "Fresh: cannot be said",
+                        "The figures of the range could not be read")
                 .containsOnlyOnce("ARD has a fault of its own.")
                 .doesNotContain("Area ordered", "Fetched 12:00");
     }

@@ -101,6 +101,15 @@ class UsagePageTests {
     }
 
     @Test
+    void notPricedIsExplainedOnlyWhereItOccurs() {
+        assertThat(page("", SignedIn.user()).words())
+                .contains("Left in the contract year")
+                .doesNotContain("Not priced");
+        given(ard.userUsage(anyString(), any(), any())).willReturn(Mono.just(SomeUsage.of("1", null, null, null)));
+        assertThat(page("?from=2026-01-01", SignedIn.user()).words()).contains("“Not priced” means");
+    }
+
+    @Test
     void emptyAnswerIsAPageOfWords() {
         given(ard.userUsage(anyString(), any(), any())).willReturn(Mono.just(new ArdUsage(null, null, null, null)));
         assertThat(page("", SignedIn.user()).rows())
