@@ -5,7 +5,6 @@ import dev.maxarportal.usage.Days;
 import dev.maxarportal.usage.StoredNumber;
 import dev.maxarportal.usage.UsageLine;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,6 @@ public record UsageLevel(
         Days period,
         Instant seenAt) {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     /** What the database would round, down to a limit of nothing, is not measured. */
     static UsageLevel of(UsageLine line, Days period, Instant seenAt) {
         BigDecimal most = line.limit().amount();
@@ -42,12 +39,7 @@ public record UsageLevel(
 
     /** Share of the limit that is used up, 0 to 100 percent; 0 also where nothing can be measured. */
     public int percent() {
-        if (used == null || most == null) {
-            return 0;
-        }
-        // Rounded down: what is not used up must not be shown as such.
-        BigDecimal percent = used.multiply(HUNDRED).divide(most, 0, RoundingMode.DOWN);
-        return percent.max(BigDecimal.ZERO).min(HUNDRED).intValue();
+        return used == null || most == null ? 0 : UsageLine.usedPercent(used, most);
     }
 
     /** The highest of the thresholds that is reached; null when none is. */
