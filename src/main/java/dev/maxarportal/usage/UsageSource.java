@@ -73,7 +73,7 @@ public class UsageSource {
     /** Usage in a range; where ARD fails, with an older answer beside the failure if there is one. */
     public Mono<Outcome<UsageFigures>> figures(CurrentUser reader, UsageSubject subject, UsageRange range) {
         return orOlder(
-                new Question(reader.getName(), subject, range), figuresNow(reader, subject, range), UsageFigures.class);
+                new Question(signIn(reader), subject, range), figuresNow(reader, subject, range), UsageFigures.class);
     }
 
     /**
@@ -83,7 +83,7 @@ public class UsageSource {
      */
     public Mono<UsageFigures> figuresNow(CurrentUser reader, UsageSubject subject, UsageRange range) {
         return fresh.once(
-                new Question(reader.getName(), subject, range),
+                new Question(signIn(reader), subject, range),
                 Mono.defer(() -> ask(subject, range)),
                 UsageFigures.class);
     }
@@ -104,7 +104,7 @@ public class UsageSource {
 
     /** The account, without which its contract and prices are not known. */
     public Mono<Outcome<ArdAccount>> account(CurrentUser reader, String accountId) {
-        Question question = new Question(reader.getName(), UsageSubject.account(accountId), null);
+        Question question = new Question(signIn(reader), UsageSubject.account(accountId), null);
         Mono<ArdAccount> asked = ard.account(accountId)
                 .map(ArdAccountAnswer::account)
                 .doOnNext(account -> contracts.put(accountId, Contract.of(account)));
@@ -113,17 +113,17 @@ public class UsageSource {
 
     /** All users of the account (administrators only). */
     public Mono<ArdList<ArdUser>> users(CurrentUser reader, String accountId) {
-        return Mono.defer(() -> Mono.justOrEmpty(users.getIfPresent(new Everybody(reader.getName(), accountId))))
+        return Mono.defer(() -> Mono.justOrEmpty(users.getIfPresent(new Everybody(signIn(reader), accountId))))
                 .switchIfEmpty(ard.users(accountId)
-                        .doOnNext(all -> users.put(new Everybody(reader.getName(), accountId), all)));
+                        .doOnNext(all -> users.put(new Everybody(signIn(reader), accountId), all)));
     }
 
     /** Those users of the account that one call tells of, or all where they are known already (administrators only). */
     public Mono<ArdList<ArdUser>> firstUsers(CurrentUser reader, String accountId) {
-        return Mono.defer(() -> Mono.justOrEmpty(users.getIfPresent(new Everybody(reader.getName(), accountId))))
+        return Mono.defer(() -> Mono.justOrEmpty(users.getIfPresent(new Everybody(signIn(reader), accountId))))
                 .switchIfEmpty(ard.firstUsers(accountId).doOnNext(some -> {
                     if (some.whole()) {
-                        users.put(new Everybody(reader.getName(), accountId), some);
+                        users.put(new Everybody(signIn(reader), accountId), some);
                     }
                 }));
     }
@@ -135,8 +135,8 @@ public class UsageSource {
 
     /** Lets ARD be asked again for everything that the reader looks at. */
     public void forget(CurrentUser reader) {
-        fresh.answers().asMap().keySet().removeIf(question -> question.reader().equals(reader.getName()));
-        users.asMap().keySet().removeIf(question -> question.reader().equals(reader.getName()));
+        fresh.answers().asMap().keySet().removeIf(question -> question.signIn().equals(signIn(reader)));
+        users.asMap().keySet().removeIf(question -> question.signIn().equals(signIn(reader)));
     }
 
     /** The same, and for what others of the portal keep of the whole account (administrators only). */
@@ -151,6 +151,11 @@ public class UsageSource {
         older.invalidateAll();
         contracts.invalidateAll();
         users.invalidateAll();
+    }
+
+    /** Who signs in anew also looks anew. */
+    private static String signIn(CurrentUser reader) {
+        return reader.signedInAt() + " " + reader.getName();
     }
 
     private Mono<UsageFigures> ask(UsageSubject subject, UsageRange range) {
@@ -174,7 +179,7 @@ public class UsageSource {
 
     /** @param range null asks for the account itself */
     private record Question(
-            String reader, UsageSubject subject, @Nullable UsageRange range) {}
+            String signIn, UsageSubject subject, @Nullable UsageRange range) {}
 
-    private record Everybody(String reader, String accountId) {}
+    private record Everybody(String signIn, String accountId) {}
 }

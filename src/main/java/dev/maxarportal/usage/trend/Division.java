@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Division(Grain grain, List<Days> spans, @Nullable String complaint) {
 
-    /** Each takes a call of its own, and a chart of more shows nothing. */
-    private static final int MOST = 120;
+    /** Ten years that begin in the middle of a month. Each takes a call of its own, and a chart of more shows nothing. */
+    private static final int MOST = 121;
 
     static Division of(UsageView view) {
         Days range = view.days();

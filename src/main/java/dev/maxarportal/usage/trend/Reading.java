@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Reading(@Nullable Days span, Outcome<UsageFigures> outcome) {
 
-    /** Whether ARD refuses the person or does not know whom it is about, so that it would refuse any other call. */
+    /** Whether ARD refuses the person, or the whole range, so that it would most likely refuse any other call. */
     boolean isRefusal() {
         MaxarException problem = outcome.problem();
         return problem != null
                 && (problem.isAboutSignIn()
-                        || problem.problem() == Problem.FORBIDDEN
-                        || problem.problem() == Problem.NOT_FOUND);
+                        || span == null
+                                && (problem.problem() == Problem.FORBIDDEN || problem.problem() == Problem.NOT_FOUND));
     }
 }

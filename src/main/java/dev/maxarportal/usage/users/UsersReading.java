@@ -91,7 +91,7 @@ public class UsersReading {
     /** Null where there is nothing to compare with, or no contract yet on some of those days. */
     private static @Nullable Days before(UsageView view) {
         Periods periods = Periods.of(view);
-        return periods == null || periods.beforeContract() ? null : periods.before();
+        return periods == null ? null : periods.before();
     }
 
     private Mono<ArdList<AccountUser>> users(UsageView view) {
