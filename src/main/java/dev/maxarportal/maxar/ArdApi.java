@@ -39,10 +39,11 @@ public interface ArdApi {
             @RequestParam int limit,
             @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter);
 
-    default Mono<List<ArdUser>> users(String accountId) {
-        return ArdPages.collect(after -> userPage(accountId, PAGE_SIZE, after), user -> user.unwrapped()
+    default Mono<ArdList<ArdUser>> users(String accountId) {
+        return ArdPages.list(after -> userPage(accountId, PAGE_SIZE, after), user -> user.unwrapped()
                         .userId())
-                .map(users -> users.stream().map(ArdUser::unwrapped).toList());
+                .map(list -> new ArdList<>(
+                        list.all().stream().map(ArdUser::unwrapped).toList(), list.whole()));
     }
 
     /** The first users of the account, as many as one call tells of (administrators only). */

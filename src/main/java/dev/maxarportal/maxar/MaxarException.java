@@ -122,6 +122,14 @@ public class MaxarException extends ErrorResponseException {
         return problem.isOutage();
     }
 
+    /** Whether it is the person's sign-in that is at fault, so that another person's call may well succeed. */
+    public boolean isAboutSignIn() {
+        return switch (problem) {
+            case UNAUTHORIZED, RENEWED, NOT_CONNECTED -> true;
+            default -> false;
+        };
+    }
+
     /** How long a 429 asked to wait; null when nobody asked. */
     @Nullable
     Duration pause() {

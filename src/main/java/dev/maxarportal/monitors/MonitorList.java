@@ -1,6 +1,7 @@
 package dev.maxarportal.monitors;
 
 import dev.maxarportal.maxar.ArdApi;
+import dev.maxarportal.maxar.ArdList;
 import dev.maxarportal.maxar.ArdUser;
 import dev.maxarportal.maxar.Monitor;
 import dev.maxarportal.maxar.Outcome;
@@ -39,10 +40,10 @@ class MonitorList {
                 .map(answers -> rows(answers.getT1(), me, names(answers.getT2())));
     }
 
-    private static Map<String, String> names(Outcome<List<ArdUser>> users) {
+    private static Map<String, String> names(Outcome<ArdList<ArdUser>> users) {
         Map<String, String> names = new HashMap<>();
         if (users.value() != null) {
-            for (ArdUser user : users.value()) {
+            for (ArdUser user : users.value().all()) {
                 String name = StringUtils.hasText(user.name()) ? user.name() : user.email();
                 if (user.userId() != null && name != null) {
                     names.put(user.userId(), name);

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -36,18 +37,27 @@ public class UsageSource {
     /** A long list takes several calls, one after the other. */
     private static final Duration USERS = Duration.ofMinutes(10);
 
+    /** As many calls as a trend and the list of users beside it have under way. */
+    private static final int EACH = 16;
+
+    /** Of the portal's 200 connections to Maxar, so that pages always find a free one. */
+    private static final int ALL = 60;
+
     private final ArdApi ard;
     private final Clock clock;
-    private final Cache<Question, Mono<Object>> fresh;
+    private final ApplicationEventPublisher events;
+    private final SharedCalls<Question> fresh;
+    private final CallGate gate = new CallGate(EACH, ALL);
     private final Cache<Question, Object> older;
     private final Cache<String, Contract> contracts;
     private final Cache<Everybody, ArdList<ArdUser>> users;
 
-    UsageSource(ArdApi ard, Clock clock) {
+    UsageSource(ArdApi ard, Clock clock, ApplicationEventPublisher events) {
         this.ard = ard;
         this.clock = clock;
-        this.fresh = keeping(FRESH, 50_000).build();
-        this.older = keeping(BETTER_THAN_NONE, 20_000).build();
+        this.events = events;
+        this.fresh = new SharedCalls<>(keeping(FRESH, 10_000).build());
+        this.older = keeping(BETTER_THAN_NONE, 5_000).build();
         this.contracts = keeping(CONTRACTS, 1_000).build();
         this.users = keeping(USERS, 200).build();
     }
@@ -72,10 +82,24 @@ public class UsageSource {
      * @return fails with a {@link MaxarException}
      */
     public Mono<UsageFigures> figuresNow(CurrentUser reader, UsageSubject subject, UsageRange range) {
-        return once(
+        return fresh.once(
                 new Question(reader.getName(), subject, range),
                 Mono.defer(() -> ask(subject, range)),
                 UsageFigures.class);
+    }
+
+    /**
+     * One of many: waits its turn, so that readings of months or users leave room for pages, and is tried twice where that may
+     * help; faults that pass have had their second try already.
+     *
+     * @return fails with a {@link MaxarException}
+     */
+    public Mono<UsageFigures> figuresInTurn(CurrentUser reader, UsageSubject subject, UsageRange range) {
+        Mono<UsageFigures> call = figuresNow(reader, subject, range);
+        return gate.pass(
+                reader.getName(),
+                call.onErrorResume(
+                        MaxarException.class, failed -> failed.deservesAnotherTry() ? call : Mono.error(failed)));
     }
 
     /** The account, without which its contract and prices are not known. */
@@ -84,14 +108,13 @@ public class UsageSource {
         Mono<ArdAccount> asked = ard.account(accountId)
                 .map(ArdAccountAnswer::account)
                 .doOnNext(account -> contracts.put(accountId, Contract.of(account)));
-        return orOlder(question, once(question, asked, ArdAccount.class), ArdAccount.class);
+        return orOlder(question, fresh.once(question, asked, ArdAccount.class), ArdAccount.class);
     }
 
     /** All users of the account (administrators only). */
     public Mono<ArdList<ArdUser>> users(CurrentUser reader, String accountId) {
         return Mono.defer(() -> Mono.justOrEmpty(users.getIfPresent(new Everybody(reader.getName(), accountId))))
                 .switchIfEmpty(ard.users(accountId)
-                        .map(all -> new ArdList<>(all, true))
                         .doOnNext(all -> users.put(new Everybody(reader.getName(), accountId), all)));
     }
 
@@ -112,13 +135,19 @@ public class UsageSource {
 
     /** Lets ARD be asked again for everything that the reader looks at. */
     public void forget(CurrentUser reader) {
-        fresh.asMap().keySet().removeIf(question -> question.reader().equals(reader.getName()));
+        fresh.answers().asMap().keySet().removeIf(question -> question.reader().equals(reader.getName()));
         users.asMap().keySet().removeIf(question -> question.reader().equals(reader.getName()));
     }
 
-    /** Lets ARD be asked again for everything, and its older answers no longer stand in. */
+    /** The same, and for what others of the portal keep of the whole account (administrators only). */
+    public void forgetAccount(CurrentUser reader, String accountId) {
+        forget(reader);
+        events.publishEvent(new UsageReadAgain(accountId));
+    }
+
+    /** For tests, which share one portal: as if nobody had looked at anything. */
     void forgetEverything() {
-        fresh.invalidateAll();
+        fresh.answers().invalidateAll();
         older.invalidateAll();
         contracts.invalidateAll();
         users.invalidateAll();
@@ -132,18 +161,12 @@ public class UsageSource {
         return usage.map(answer -> UsageFigures.of(answer, clock.instant()));
     }
 
-    /** Answers that are under way count as fresh; failures are forgotten. */
-    private <T> Mono<T> once(Question question, Mono<T> call, Class<T> type) {
-        return Mono.defer(() -> fresh.get(question, asked -> call.<Object>map(answer -> answer)
-                        .doOnNext(answer -> older.put(asked, answer))
-                        .doOnError(failure -> fresh.invalidate(asked))
-                        .cache()))
-                .cast(type);
-    }
-
     private <T> Mono<Outcome<T>> orOlder(Question question, Mono<T> call, Class<T> type) {
         return Outcome.of(call).map(outcome -> {
             MaxarException problem = outcome.problem();
+            if (outcome.value() != null) {
+                older.put(question, outcome.value());
+            }
             Object known = problem != null && problem.isOutage() ? older.getIfPresent(question) : null;
             return known == null ? outcome : new Outcome<>(type.cast(known), problem);
         });

@@ -119,7 +119,7 @@ class ArdContractTests {
     void usersAreReadWrappedOrBare() {
         answer("""
                 {"data":[{"user":{"user_id":"a","admin":true}},{"user_id":"b","admin":false}],"has_more":false}""");
-        assertThat(maxar.await(maxar.ard().users(ACCOUNT)))
+        assertThat(maxar.await(maxar.ard().users(ACCOUNT)).all())
                 .extracting(ArdUser::userId)
                 .containsExactly("a", "b");
         assertThat(requested()).isEqualTo("/api/v1/admin/account/" + ACCOUNT + "/user?limit=100");

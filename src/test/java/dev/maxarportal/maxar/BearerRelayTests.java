@@ -124,7 +124,7 @@ class BearerRelayTests {
     void laterPagesUseTheRenewedTokenAtOnce() {
         ARD.stubFor(any(anyUrl()).willReturn(json("{\"data\":[{\"user_id\":\"a\"}],\"has_more\":true}")));
         refuse(ARD, "token-1");
-        assertThat(maxar.await(maxar.ard().users("7"))).hasSize(1);
+        assertThat(maxar.await(maxar.ard().users("7")).all()).hasSize(1);
         assertThat(bearers(ARD)).containsExactly("Bearer token-1", "Bearer token-2", "Bearer token-2");
     }
 

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 import dev.maxarportal.Page;
 import dev.maxarportal.PortalTest;
 import dev.maxarportal.maxar.ArdApi;
+import dev.maxarportal.maxar.ArdList;
 import dev.maxarportal.maxar.ArdSelf;
 import dev.maxarportal.maxar.ArdUser;
 import dev.maxarportal.maxar.Failed;
@@ -56,7 +57,7 @@ class MonitorListPageTests {
                 SomeMonitors.named("3", "c", "u-3", null),
                 SomeMonitors.named("4", "d", "u-4", null));
         given(ard.users(SignedIn.ACCOUNT))
-                .willReturn(Mono.just(List.of(person("u-2", "Uma User"), person("u-3", " "))));
+                .willReturn(Mono.just(new ArdList<>(List.of(person("u-2", "Uma User"), person("u-3", " ")), true)));
         Page page = page("", SignedIn.admin());
         assertThat(page.rows())
                 .containsExactly(
@@ -81,7 +82,7 @@ class MonitorListPageTests {
                 "<i>1",
                 "{\"<s>cloud\":{\"lt\":\"<u>\"},\"platform\":{\"in\":[\"a\",\"b\"]}}",
                 "[{\"notifications\":[{\"type\":\"email\",\"address\":\"<em>@b.c\"}]}]"));
-        given(ard.users(anyString())).willReturn(Mono.just(List.of(person("owner", "<b>Uma"))));
+        given(ard.users(anyString())).willReturn(Mono.just(new ArdList<>(List.of(person("owner", "<b>Uma")), true)));
         Page page = page("?q=<", SignedIn.admin());
         assertThat(page.html()).doesNotContain("<i>", "<s>", "<u>", "<em>", "<b>");
         assertThat(page.words())

@@ -41,7 +41,7 @@ public final class SomeUsage {
         given(ard.accountUsage(anyString(), any(), any())).willReturn(Mono.just(NUMBERED));
         List<ArdUser> users =
                 List.of(user("u-1", "Ada <Admin>", true), user("u-2", null, false), user("u-3", "Uma User", null));
-        given(ard.users(anyString())).willReturn(Mono.just(users));
+        given(ard.users(anyString())).willReturn(Mono.just(new ArdList<>(users, true)));
         given(ard.firstUsers(anyString())).willReturn(Mono.just(new ArdList<>(users, true)));
     }
 

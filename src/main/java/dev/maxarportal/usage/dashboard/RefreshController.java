@@ -6,13 +6,11 @@ import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.usage.ClosedUsage;
 import dev.maxarportal.usage.Days;
 import dev.maxarportal.usage.UsageQuery;
-import dev.maxarportal.usage.UsageReadAgain;
 import dev.maxarportal.usage.UsageScope;
 import dev.maxarportal.usage.UsageSource;
 import dev.maxarportal.usage.UsageView;
 import dev.maxarportal.usage.UsageViews;
 import dev.maxarportal.web.AllowedWhenReadOnly;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,19 +25,12 @@ class RefreshController {
     private final UsageSource source;
     private final UsageViews views;
     private final ClosedUsage closedUsage;
-    private final ApplicationEventPublisher events;
 
-    RefreshController(
-            Maxar maxar,
-            UsageSource source,
-            UsageViews views,
-            ClosedUsage closedUsage,
-            ApplicationEventPublisher events) {
+    RefreshController(Maxar maxar, UsageSource source, UsageViews views, ClosedUsage closedUsage) {
         this.maxar = maxar;
         this.source = source;
         this.views = views;
         this.closedUsage = closedUsage;
-        this.events = events;
     }
 
     @PostMapping("/usage/refresh")
@@ -52,10 +43,11 @@ class RefreshController {
         if (closed && !user.isAdmin()) {
             throw new AccessDeniedException("Only administrators have closed months read again");
         }
-        source.forget(user);
         ArdIdentity me = user.identity();
         if (query.wanted() == UsageScope.ACCOUNT && me != null) {
-            events.publishEvent(new UsageReadAgain(me.accountId()));
+            source.forgetAccount(user, me.accountId());
+        } else {
+            source.forget(user);
         }
         if (closed && query.complaint() == null) {
             UsageView view = maxar.await(views.settled(user, query));

@@ -31,7 +31,7 @@ class LevelAttempts {
         last.put(reader.getName(), clock.instant());
     }
 
-    /** As if nobody had been asked for. */
+    /** For tests, which share one portal: as if ARD had been asked for nobody. */
     void forget() {
         last.invalidateAll();
     }

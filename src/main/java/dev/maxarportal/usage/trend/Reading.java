@@ -2,6 +2,7 @@ package dev.maxarportal.usage.trend;
 
 import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.maxar.Outcome;
+import dev.maxarportal.maxar.Problem;
 import dev.maxarportal.usage.Days;
 import dev.maxarportal.usage.UsageFigures;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,8 @@ record Reading(@Nullable Days span, Outcome<UsageFigures> outcome) {
     boolean isRefusal() {
         MaxarException problem = outcome.problem();
         return problem != null
-                && switch (problem.problem()) {
-                    case UNAUTHORIZED, NOT_CONNECTED, FORBIDDEN, NOT_FOUND -> true;
-                    default -> false;
-                };
+                && (problem.isAboutSignIn()
+                        || problem.problem() == Problem.FORBIDDEN
+                        || problem.problem() == Problem.NOT_FOUND);
     }
 }

@@ -1,7 +1,6 @@
 package dev.maxarportal.usage.trend;
 
 import dev.maxarportal.maxar.Maxar;
-import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.maxar.Outcome;
 import dev.maxarportal.usage.ClosedUsage;
 import dev.maxarportal.usage.Days;
@@ -82,12 +81,9 @@ public class TrendReading {
                 .take(longest);
     }
 
-    /** Faults that pass have had their second try already. */
     private Mono<Reading> ask(UsageView view, @Nullable Days span) {
         Mono<UsageFigures> call =
-                source.figuresNow(view.reader(), view.subject(), span == null ? view.range() : span.range());
-        Mono<UsageFigures> tried = call.onErrorResume(
-                MaxarException.class, failed -> failed.deservesAnotherTry() ? call : Mono.error(failed));
-        return Outcome.of(tried).map(outcome -> new Reading(span, outcome));
+                source.figuresInTurn(view.reader(), view.subject(), span == null ? view.range() : span.range());
+        return Outcome.of(call).map(outcome -> new Reading(span, outcome));
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of every user that was read, and shows the panel as it is then every couple of seconds. */
-final class HalfFilled implements Consumer<AccountUsers> {
+final class HalfFilled implements Consumer<UsersSoFar> {
 
     private static final Duration COUPLE = Duration.ofSeconds(2);
 
@@ -30,12 +30,12 @@ final class HalfFilled implements Consumer<AccountUsers> {
     }
 
     @Override
-    public void accept(AccountUsers soFar) {
+    public void accept(UsersSoFar soFar) {
         answer.progress(soFar.done(), soFar.total());
         Instant now = clock.instant();
-        if (soFar.isUnderWay() && Duration.between(shown, now).compareTo(COUPLE) >= 0) {
+        if (soFar.done() < soFar.total() && Duration.between(shown, now).compareTo(COUPLE) >= 0) {
             shown = now;
-            show(soFar);
+            show(soFar.users());
         }
     }
 

@@ -10,15 +10,11 @@ import org.jspecify.annotations.Nullable;
  * What has been read of an account's users in a range, kept while others read on.
  *
  * @param account the whole account's figures, read at the same time as its users'
- * @param now figures of the range by user id
- * @param before figures of the days before it by user id
+ * @param users each user's figures by id
  */
-record KnownUsers(
-        AtomicReference<@Nullable UsageFigures> account,
-        Map<String, UsageFigures> now,
-        Map<String, UsageFigures> before) {
+record KnownUsers(AtomicReference<@Nullable UsageFigures> account, Map<String, UsageFigures> users) {
 
     KnownUsers() {
-        this(new AtomicReference<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        this(new AtomicReference<>(), new ConcurrentHashMap<>());
     }
 }

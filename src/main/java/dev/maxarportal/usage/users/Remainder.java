@@ -26,7 +26,11 @@ final class Remainder {
                         new Quota.NotSet(),
                         new Quota.NotSet()))
                 .toList();
-        return new UsageFigures(lines, whole.areaEstimated(), whole.costEstimated(), whole.fetchedAt());
+        return new UsageFigures(
+                lines,
+                whole.areaEstimated() || parts.stream().anyMatch(UsageFigures::areaEstimated),
+                whole.costEstimated() || parts.stream().anyMatch(UsageFigures::costEstimated),
+                whole.fetchedAt());
     }
 
     /** Parts leave out a category that they have nothing of; but a part without a total is not known. */

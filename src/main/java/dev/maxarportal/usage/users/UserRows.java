@@ -19,15 +19,14 @@ public record UserRows(List<UserRow> all, boolean byCost) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    static UserRows of(AccountUsers users) {
-        UsageFigures account = users.account().value();
+    static UserRows of(@Nullable UsageFigures account, List<UserUsage> users) {
         BigDecimal spent = cost(account);
         boolean byCost = account == null
-                ? users.all().stream().anyMatch(usage -> cost(usage.now()) != null)
+                ? users.stream().anyMatch(usage -> cost(usage.now()) != null)
                 : spent != null && spent.signum() > 0;
         Function<@Nullable UsageFigures, @Nullable BigDecimal> measure = byCost ? UserRows::cost : UserRows::area;
         BigDecimal whole = measure.apply(account);
-        List<UserRow> rows = users.all().stream()
+        List<UserRow> rows = users.stream()
                 .map(usage -> new UserRow(
                         usage,
                         area(usage.now()),

@@ -1,6 +1,7 @@
 package dev.maxarportal.usage.users;
 
 import dev.maxarportal.maxar.MaxarException;
+import dev.maxarportal.maxar.Problem;
 import dev.maxarportal.usage.UsageFigures;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,17 @@ public record UserUsage(
         @Nullable MaxarException problem,
         boolean done) {
 
+    /** Whether ARD did not tell what this user used, but may do so when asked again. */
     public boolean isFailed() {
-        return done && now == null;
+        return done && now == null && !isUnknown();
+    }
+
+    /** Whether ARD cannot be asked about this user, or knows nothing of or does not allow it, which asking again does not mend. */
+    public boolean isUnknown() {
+        return done
+                && now == null
+                && (user.id().isEmpty()
+                        || problem != null
+                                && (problem.problem() == Problem.NOT_FOUND || problem.problem() == Problem.FORBIDDEN));
     }
 }

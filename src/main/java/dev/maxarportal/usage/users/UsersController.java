@@ -82,8 +82,7 @@ class UsersController {
     @AllowedWhenReadOnly
     String refresh(@AuthenticationPrincipal CurrentUser reader, UsersQuery query) {
         UnclearQueryException.refuse(query.usage());
-        reading.forget(view(reader, query).subject().accountId());
-        source.forget(reader);
+        source.forgetAccount(reader, view(reader, query).subject().accountId());
         return "redirect:" + query.state().linkTo("/usage/users");
     }
 

@@ -2,6 +2,7 @@ package dev.maxarportal.usage.users;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.maxarportal.maxar.ArdList;
 import dev.maxarportal.maxar.Maxar;
 import dev.maxarportal.maxar.Outcome;
 import dev.maxarportal.usage.Days;
@@ -13,7 +14,7 @@ import dev.maxarportal.usage.UsageSource;
 import dev.maxarportal.usage.UsageView;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -54,23 +55,29 @@ public class UsersReading {
      * @param soFar is told of each step, beginning with what is known already
      * @throws dev.maxarportal.maxar.MaxarException when the users cannot be listed
      */
-    public AccountUsers read(UsageView view, boolean compared, Duration limit, Consumer<AccountUsers> soFar) {
+    public AccountUsers read(UsageView view, boolean compared, Duration limit, Consumer<UsersSoFar> soFar) {
         if (!view.subject().isAccount()) {
             throw new IllegalArgumentException("The users are the whole account's");
         }
-        KnownUsers known =
-                kept.get(new Question(view.subject().accountId(), view.range()), question -> new KnownUsers());
-        Tuple2<List<AccountUser>, Outcome<UsageFigures>> first =
-                maxar.await(Mono.zip(users(view), Outcome.of(account(view, known))));
         Days before = compared ? before(view) : null;
-        UsersFanOut fanOut = new UsersFanOut(source, view, before, first.getT1(), known);
-        Consumer<Object> step = read -> soFar.accept(fanOut.soFar(first.getT2()));
-        step.accept(known);
-        maxar.each(fanOut.calls().take(limit), step::accept);
-        return fanOut.soFar(first.getT2());
+        KnownUsers known = known(view, view.range());
+        // Apart from the range's, since the same range may be compared with other days a moment later.
+        Map<String, UsageFigures> earlier =
+                before == null ? Map.of() : known(view, before.range()).users();
+        Tuple2<ArdList<AccountUser>, Outcome<UsageFigures>> first =
+                maxar.await(Mono.zip(users(view), Outcome.of(account(view, known))));
+        UsersFanOut fanOut =
+                new UsersFanOut(source, view, before, first.getT2(), first.getT1(), known.users(), earlier);
+        soFar.accept(fanOut);
+        maxar.each(fanOut.calls().take(limit), read -> soFar.accept(fanOut));
+        return fanOut.users();
     }
 
-    /** The dashboard's refresh reaches the users, too, whose sum would differ from the account's figures otherwise. */
+    private KnownUsers known(UsageView view, UsageRange range) {
+        return kept.get(new Question(view.subject().accountId(), range), question -> new KnownUsers());
+    }
+
+    /** Somebody has the account's figures read again, which the sum of its users would differ from otherwise. */
     @EventListener
     void on(UsageReadAgain again) {
         forget(again.accountId());
@@ -87,9 +94,10 @@ public class UsersReading {
         return periods == null || periods.beforeContract() ? null : periods.before();
     }
 
-    private Mono<List<AccountUser>> users(UsageView view) {
+    private Mono<ArdList<AccountUser>> users(UsageView view) {
         return source.users(view.reader(), view.subject().accountId())
-                .map(list -> list.all().stream().map(AccountUser::of).toList());
+                .map(list ->
+                        new ArdList<>(list.all().stream().map(AccountUser::of).toList(), list.whole()));
     }
 
     private Mono<UsageFigures> account(UsageView view, KnownUsers known) {

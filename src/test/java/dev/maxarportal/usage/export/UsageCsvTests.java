@@ -112,7 +112,7 @@ class UsageCsvTests {
     @Test
     void namesThatASpreadsheetWouldRunAreQuoted() {
         List<ArdUser> users = List.of(SomeUsage.user("u-9", "=SUM(A1:A9)", true));
-        given(ard.users(anyString())).willReturn(Mono.just(users));
+        given(ard.users(anyString())).willReturn(Mono.just(new ArdList<>(users, true)));
         given(ard.firstUsers(anyString())).willReturn(Mono.just(new ArdList<>(users, true)));
         assertThat(lines(HALF_A_YEAR, SignedIn.admin())).anyMatch(line -> line.contains(",u-9,'=SUM(A1:A9),"));
         assertThat(lines("?scope=user&user=u-9&from=2026-03-02&to=2026-03-08", SignedIn.admin()))

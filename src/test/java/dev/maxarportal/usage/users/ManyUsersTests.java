@@ -10,6 +10,7 @@ import dev.maxarportal.MovableClock;
 import dev.maxarportal.Page;
 import dev.maxarportal.PortalTest;
 import dev.maxarportal.maxar.ArdApi;
+import dev.maxarportal.maxar.ArdList;
 import dev.maxarportal.maxar.ArdUsage;
 import dev.maxarportal.maxar.ArdUser;
 import dev.maxarportal.maxar.Failed;
@@ -75,7 +76,7 @@ class ManyUsersTests {
         List<ArdUser> users = IntStream.rangeClosed(1, USERS)
                 .mapToObj(number -> SomeUsage.user("u-" + number, "User " + number, true))
                 .toList();
-        given(ard.users(anyString())).willReturn(Mono.just(users));
+        given(ard.users(anyString())).willReturn(Mono.just(new ArdList<>(users, true)));
         given(ard.accountUsage(anyString(), any(), any()))
                 .willReturn(Mono.just(SomeUsage.of("600", "1200", null, null)));
         given(ard.userUsage(anyString(), any(), any())).willAnswer(call -> answer(Duration.ofMillis(1)));
@@ -138,8 +139,8 @@ class ManyUsersTests {
             return answer(Duration.ZERO);
         });
         List<String> lines = live();
-        assertThat(lines.getFirst()).isEqualTo("{\"total\":500,\"done\":0}");
-        assertThat(lines).contains("{\"total\":500,\"done\":500}");
+        assertThat(lines.getFirst()).isEqualTo("{\"done\":0,\"total\":500}");
+        assertThat(lines).contains("{\"done\":500,\"total\":500}");
         assertThat(lines.getLast()).isEqualTo("{\"end\":true}");
         assertThat(lines).filteredOn(line -> line.contains("users read so far")).hasSizeBetween(1, 10);
         assertThat(lines.get(lines.size() - 2)).contains("Show all 500 users").doesNotContain("read so far");
@@ -166,6 +167,19 @@ class ManyUsersTests {
         assertThat(page("").words())
                 .contains("500 users could not be read. ARD did not answer within 10 seconds. Try again");
         assertThat(calls.get()).isLessThan(150);
+    }
+
+    @Test
+    void usersWhomArdDoesNotKnowLeaveTheOthersToBeRead() {
+        given(ard.userUsage(anyString(), any(), any())).willAnswer(call -> {
+            int number = Integer.parseInt(call.<String>getArgument(0).substring(2));
+            return number <= 25 ? Mono.error(Failed.status(MaxarService.ARD, 404)) : answer(Duration.ZERO);
+        });
+        Page page = page("&sort=name&dir=desc");
+        assertThat(page.words())
+                .contains("ARD does not tell what 25 users used. “Not attributed” cannot be said without it.")
+                .doesNotContain("could not be read.", "Try again");
+        assertThat(calls).hasValue(2 * (USERS - 25));
     }
 
     @Test

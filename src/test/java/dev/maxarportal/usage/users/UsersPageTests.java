@@ -10,12 +10,15 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import dev.maxarportal.Page;
 import dev.maxarportal.PortalTest;
 import dev.maxarportal.maxar.ArdApi;
+import dev.maxarportal.maxar.ArdList;
+import dev.maxarportal.maxar.ArdUser;
 import dev.maxarportal.maxar.Failed;
 import dev.maxarportal.maxar.MaxarService;
 import dev.maxarportal.signin.SignedIn;
 import dev.maxarportal.usage.SomeUsage;
 import dev.maxarportal.usage.UsageSource;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +149,58 @@ class UsersPageTests {
         assertThat(mvc.get().uri(path).with(SignedIn.user())).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(mvc.get().uri(path).with(SignedIn.unknown())).hasStatus(HttpStatus.FORBIDDEN);
         verifyNoInteractions(ard);
+    }
+
+    @Test
+    void userWithoutAnIdIsSaidToBeSoAndNotToBeTriedAgain() {
+        users(true, new ArdUser("1", null, "Nameless", null, true, false, null, null, null, null, null));
+        Page page = page(JANUARY);
+        assertThat(page.rows()).contains("Nameless ARD tells no id");
+        assertThat(page.words())
+                .contains("ARD does not tell what 1 user used. “Not attributed” cannot be said without it.")
+                .doesNotContain("could not be read.", "Try again");
+    }
+
+    @Test
+    void listThatArdCutOffLeavesNothingToBeCalledNotAttributed() {
+        users(false, SomeUsage.user("u-1", "Ada", true));
+        Page page = page(JANUARY);
+        assertThat(page.words()).contains("ARD did not list all users. Some may be missing here");
+        assertThat(page.rows())
+                .contains(
+                        "Not attributed the account’s less its users’ cannot be said, since not everything could be read");
+    }
+
+    @Test
+    void usersWhoHaveMoreThanTheirAccountAreExplained() {
+        used("u-1", "100", "700", "400");
+        assertThat(page(JANUARY).words()).contains("“Not attributed” is below zero: the users together have more");
+    }
+
+    /** As long as the contract is not known, a contract year is compared with as many days, not with the year before. */
+    @Test
+    void usersAreNeverComparedWithFiguresOfOtherDays() {
+        usedFrom("2025-02-10", "500");
+        usedFrom("2024-02-11", "250");
+        usedFrom("2024-02-10", "1000");
+        given(ard.account(anyString())).willReturn(Mono.error(Failed.status(MaxarService.ARD, 500)));
+        String year = "?scope=account&from=2025-02-10&to=2026-02-09";
+        Page unknown = page(year);
+        assertThat(unknown.words()).contains("11 Feb 2024 to 9 Feb 2025");
+        assertThat(unknown.rows()).contains("Uma User u-3@example.com 1.0 500.00 50.0 % ▲ up 100 %");
+        given(ard.account(anyString())).willReturn(Mono.just(SomeUsage.account("2023-02-10", "2028-02-10")));
+        Page known = page(year);
+        assertThat(known.words()).contains("10 Feb 2024 to 9 Feb 2025");
+        assertThat(known.rows()).contains("Uma User u-3@example.com 1.0 500.00 50.0 % ▼ down 50 %");
+    }
+
+    private void usedFrom(String first, String cost) {
+        given(ard.userUsage(anyString(), eq(LocalDate.parse(first)), any()))
+                .willReturn(Mono.just(SomeUsage.of("1", cost, null, null)));
+    }
+
+    private void users(boolean whole, ArdUser... users) {
+        given(ard.users(anyString())).willReturn(Mono.just(new ArdList<>(List.of(users), whole)));
     }
 
     /** In the range, and in December at this cost. */
