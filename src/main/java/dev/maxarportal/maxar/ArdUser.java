@@ -1,6 +1,8 @@
 package dev.maxarportal.maxar;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
  * A user of an ARD account, as {@code /auth/self} and the account's user list send it.
@@ -24,6 +26,14 @@ public record ArdUser(
         @Nullable MaxarTime created,
         @Nullable FeeLimits limits,
         @Nullable ArdUser user) {
+
+    /** What people call the user by: name, or else address, or else id; empty when ARD tells none of them. */
+    public String called() {
+        return Stream.of(name, email, userId)
+                .filter(StringUtils::hasText)
+                .findFirst()
+                .orElse("");
+    }
 
     /** The user itself, whether the list wraps its entries or not; the documentation does not say which it does. */
     ArdUser unwrapped() {

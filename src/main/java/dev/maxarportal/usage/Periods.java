@@ -1,5 +1,6 @@
 package dev.maxarportal.usage;
 
+import dev.maxarportal.web.DayRange;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * runs only the days until today count, and as many of the period before.
  *
  * @param running whether the range goes on after today
+ * @param withToday whether today, which is not over, is compared with a whole day
  * @param beforeContract whether some of the days before lie before the contract's first day
  */
-public record Periods(Days now, Days before, boolean running, boolean beforeContract) {
+public record Periods(Days now, Days before, boolean running, boolean withToday, boolean beforeContract) {
 
-    /** Null when none of the range's days has begun, or nobody knows them. */
+    /** Null when none of the range's days has begun, nobody knows them, or those before lie too far back to be asked for. */
     public static @Nullable Periods of(UsageView view) {
         Days days = view.days();
         Days now = view.elapsed();
@@ -22,11 +24,19 @@ public record Periods(Days now, Days before, boolean running, boolean beforeCont
             return null;
         }
         Days whole = before(days, now, view.contract());
+        if (whole.first().isBefore(DayRange.EARLIEST)) {
+            return null;
+        }
         LocalDate last = whole.first().plusDays(now.length() - 1);
         boolean running = now.last().isBefore(days.last());
         Days before = running && last.isBefore(whole.last()) ? new Days(whole.first(), last) : whole;
         LocalDate start = view.contract().start();
-        return new Periods(now, before, running, start != null && before.first().isBefore(start));
+        return new Periods(
+                now,
+                before,
+                running,
+                now.contains(view.today()),
+                start != null && before.first().isBefore(start));
     }
 
     /** Whether there are more days on one side than on the other. */

@@ -66,6 +66,11 @@ public record UsageFigures(List<UsageLine> lines, boolean areaEstimated, boolean
         return lines.get(category.ordinal());
     }
 
+    /** Whether Maxar names a cost for each category. */
+    public boolean isPriced() {
+        return lines.stream().allMatch(line -> line.cost().isSet());
+    }
+
     public UsageLine total() {
         return lines.getLast();
     }

@@ -18,13 +18,18 @@ public record UsageLine(Category category, @Nullable BigDecimal area, Price cost
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** Reads Maxar's numbers, each of which may be missing or -1: no area and no cost is meant by that. */
     public static UsageLine of(
             Category category,
             @Nullable BigDecimal area,
             @Nullable BigDecimal cost,
             @Nullable BigDecimal limit,
             @Nullable BigDecimal balance) {
-        return new UsageLine(category, area, new Price(cost), Quota.of(limit), Quota.of(balance));
+        return new UsageLine(category, amount(area), new Price(amount(cost)), Quota.of(limit), Quota.of(balance));
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable BigDecimal wire) {
+        return Quota.of(wire).amount();
     }
 
     /** Share of the limit that is used up, 0 to 100 percent; null where there is no limit to measure against. */
@@ -34,8 +39,17 @@ public record UsageLine(Category category, @Nullable BigDecimal area, Price cost
         if (most == null || rest == null || most.signum() <= 0) {
             return null;
         }
+        return usedPercent(most.subtract(rest), most);
+    }
+
+    /**
+     * Share of a limit that is used up, 0 to 100 percent.
+     *
+     * @param most the limit, more than nothing
+     */
+    public static int usedPercent(BigDecimal used, BigDecimal most) {
         // Rounded down: what is not used up must not be shown as such.
-        BigDecimal used = most.subtract(rest).multiply(HUNDRED).divide(most, 0, RoundingMode.DOWN);
-        return used.max(BigDecimal.ZERO).min(HUNDRED).intValue();
+        BigDecimal percent = used.multiply(HUNDRED).divide(most, 0, RoundingMode.DOWN);
+        return percent.max(BigDecimal.ZERO).min(HUNDRED).intValue();
     }
 }

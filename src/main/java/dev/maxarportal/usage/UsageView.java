@@ -23,6 +23,12 @@ public record UsageView(
         @Nullable Days days,
         LocalDate today) {
 
+    /** The same when the contract is known, which may tell the days. */
+    UsageView with(Contract known) {
+        UsageRange meant = query.hasRange() ? range : known.year(today);
+        return new UsageView(reader, query, subject, known, meant, meant.days(known), today);
+    }
+
     /** The days of the range that have begun; null when none has, or the range is not known. */
     public @Nullable Days elapsed() {
         return days == null ? null : days.until(today);

@@ -54,16 +54,23 @@ public class UsageViews {
      * @throws AccessDeniedException when the reader may not see it
      */
     public Mono<UsageView> atOnce(CurrentUser reader, UsageQuery query) {
+        return atOnce(reader, query, identities.of(reader));
+    }
+
+    /**
+     * The same for one who has been asked for already.
+     *
+     * @param identity of the reader
+     */
+    public Mono<UsageView> atOnce(CurrentUser reader, UsageQuery query, Mono<ArdIdentity> identity) {
         check(reader, query);
-        return identities
-                .of(reader)
-                .flatMap(me -> query.hasRange()
-                        ? Mono.just(view(
-                                reader,
-                                query,
-                                me,
-                                source.rememberedContract(me.accountId()).orElse(Contract.UNKNOWN)))
-                        : settled(reader, query, me));
+        return identity.flatMap(me -> query.hasRange()
+                ? Mono.just(view(
+                        reader,
+                        query,
+                        me,
+                        source.rememberedContract(me.accountId()).orElse(Contract.UNKNOWN)))
+                : settled(reader, query, me));
     }
 
     /**
@@ -88,15 +95,25 @@ public class UsageViews {
         return identities.of(reader).flatMap(me -> settled(reader, query, me));
     }
 
+    /**
+     * The view with the contract wherever ARD tells it, without waiting where it is remembered.
+     *
+     * @param account as it is being asked for already
+     */
+    public Mono<UsageView> settled(UsageView view, Mono<Outcome<ArdAccount>> account) {
+        return contract(view.subject().accountId(), account).map(view::with);
+    }
+
     private Mono<UsageView> settled(CurrentUser reader, UsageQuery query, ArdIdentity me) {
-        Mono<Contract> asked = source.account(reader, me.accountId())
-                .flatMap(UsageViews::notTooSlow)
-                .map(Contract::of)
-                .defaultIfEmpty(Contract.UNKNOWN);
-        return source.rememberedContract(me.accountId())
-                .map(Mono::just)
-                .orElse(asked)
+        return contract(me.accountId(), source.account(reader, me.accountId()))
                 .map(contract -> view(reader, query, me, contract));
+    }
+
+    private Mono<Contract> contract(String accountId, Mono<Outcome<ArdAccount>> account) {
+        return source.rememberedContract(accountId).map(Mono::just).orElseGet(() -> account.flatMap(
+                        UsageViews::notTooSlow)
+                .map(Contract::of)
+                .defaultIfEmpty(Contract.UNKNOWN));
     }
 
     /** After ARD took all the time there is for the contract, it is not asked for the figures too. */
@@ -115,7 +132,6 @@ public class UsageViews {
                     case ACCOUNT -> UsageSubject.account(me.accountId());
                 };
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        UsageRange range = query.hasRange() ? query.range() : contract.year(today);
-        return new UsageView(reader, query, subject, contract, range, range.days(contract), today);
+        return new UsageView(reader, query, subject, Contract.UNKNOWN, query.range(), null, today).with(contract);
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DayRange(String from, String to) {
 
+    /** Nothing that is asked for by days is older; the notation goes back to years that services do not read. */
+    public static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
     public static DayRange of(@Nullable String from, @Nullable String to) {
         return new DayRange(from == null ? "" : from.strip(), to == null ? "" : to.strip());
     }
@@ -27,6 +30,9 @@ public record DayRange(String from, String to) {
         String unreadable = first == null && !from.isEmpty() ? from : last == null ? to : "";
         if (!unreadable.isEmpty()) {
             return "“" + unreadable + "” is not a day. Enter days such as 2026-11-24.";
+        }
+        if (first != null && first.isBefore(EARLIEST) || last != null && last.isBefore(EARLIEST)) {
+            return "Nothing lies that long ago. Enter days such as 2026-11-24.";
         }
         return first != null && last != null && first.isAfter(last) ? "The first day lies after the last day." : null;
     }

@@ -60,6 +60,11 @@ public class Formats {
         return number("#,##0.00", dollars);
     }
 
+    /** Such as {@code 12.5 %}. */
+    public String percent(BigDecimal percent) {
+        return number("#,##0.0", percent) + " %";
+    }
+
     /** A number without needless places, such as {@code 2,000} or {@code 12.5}. */
     public String plain(BigDecimal number) {
         return number("#,##0.######", number);

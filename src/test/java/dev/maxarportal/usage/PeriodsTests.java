@@ -100,6 +100,23 @@ class PeriodsTests {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-02-09, 2026-03-10, true", "2026-03-01, 2026-03-31, true", "2026-02-09, 2026-03-09, false"})
+    void rangeWithTodayIsKnownToHaveADayThatIsNotOver(LocalDate from, LocalDate to, boolean withToday) {
+        assertThat(periods(from, to, CONTRACT).withToday()).isEqualTo(withToday);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1900-01-01, 1900-01-31", "1950-01-01, 2024-12-31", "1900-01-01, 9999-12-31", "1999-01-02, 9999-12-31"})
+    void nothingIsComparedWithDaysThatNobodyAsksFor(LocalDate from, LocalDate to) {
+        Periods periods = Periods.of(SomeView.of(from, to, CONTRACT, TODAY));
+        if (periods != null) {
+            assertThat(periods.before().first()).isAfter(LocalDate.parse("1900-01-01"));
+        }
+        assertThat(Periods.of(SomeView.of(LocalDate.parse("1900-01-01"), to, CONTRACT, TODAY)))
+                .isNull();
+    }
+
     private static Periods periods(LocalDate from, LocalDate to, Contract contract) {
         return Objects.requireNonNull(Periods.of(SomeView.of(from, to, contract, TODAY)));
     }

@@ -37,6 +37,14 @@ class UsageFiguresTests {
                 .isEqualTo(percent);
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1, ", "-1.0, ", "-2.5, -2.5", "-1.01, -1.01", "0, 0", ", "})
+    void minusOneIsNoAmountWhereAnAreaOrACostStands(@Nullable BigDecimal sent, @Nullable BigDecimal read) {
+        UsageLine line = UsageLine.of(Category.FRESH, sent, sent, null, null);
+        assertThat(line.area()).isEqualTo(read);
+        assertThat(line.cost().dollars()).isEqualTo(read);
+    }
+
     @Test
     void answerWithNothingInItIsReadAsNotTold() {
         UsageFigures figures = UsageFigures.of(new ArdUsage(null, null, null, null), StillPortal.NOW);

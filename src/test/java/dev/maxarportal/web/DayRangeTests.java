@@ -21,6 +21,9 @@ class DayRangeTests {
         "' tomorrow ', , “tomorrow” is not a day. Enter days such as 2026-11-24.",
         ", 2026-02-29, “2026-02-29” is not a day. Enter days such as 2026-11-24.",
         "1.1.26, 2.1.26, “1.1.26” is not a day. Enter days such as 2026-11-24.",
+        "0000-01-01, , Nothing lies that long ago. Enter days such as 2026-11-24.",
+        ", 1899-12-31, Nothing lies that long ago. Enter days such as 2026-11-24.",
+        "1900-01-01, 9999-12-31, ",
         "+12026-01-01, , “+12026-01-01” is not a day. Enter days such as 2026-11-24."
     })
     void daysThatCannotBeReadAreToldAndOthersAreFine(

@@ -103,4 +103,10 @@ class FormatsTests {
     void plainNumberHasNoNeedlessPlaces(BigDecimal number, String words) {
         assertThat(formats.plain(number)).isEqualTo(words);
     }
+
+    @Test
+    void percentagesHaveOnePlaceAndTheirSign() {
+        assertThat(formats.percent(new BigDecimal("1234.56"))).isEqualTo("1,234.6 %");
+        assertThat(formats.percent(BigDecimal.ZERO)).isEqualTo("0.0 %");
+    }
 }

@@ -25,6 +25,13 @@ record RangeReport(
         @Nullable Outcome<UsageFigures> before,
         Left left) {
 
+    /** Whether ARD told anything at all; otherwise the one failure says it for every part. */
+    public boolean isTold() {
+        return figures.value() != null
+                || before != null && before.value() != null
+                || left.figures().value() != null;
+    }
+
     /** Null when one side is missing. */
     public @Nullable Comparison comparison() {
         UsageFigures now = figures.value();

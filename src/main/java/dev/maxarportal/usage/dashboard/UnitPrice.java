@@ -2,6 +2,7 @@ package dev.maxarportal.usage.dashboard;
 
 import dev.maxarportal.maxar.ArdAccount;
 import dev.maxarportal.usage.Category;
+import dev.maxarportal.usage.UsageFigures;
 import dev.maxarportal.usage.UsageLine;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -13,25 +14,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dollars US dollars for a square kilometre; null when it cannot be said
  * @param contractual whether the account's contract says so; otherwise it is the range's cost divided by its area
+ * @param estimated whether Maxar calls that cost or area an estimate
  */
-record UnitPrice(Category category, @Nullable BigDecimal dollars, boolean contractual) {
+record UnitPrice(Category category, @Nullable BigDecimal dollars, boolean contractual, boolean estimated) {
 
     /**
-     * The contract's price, or else that of what was ordered in the range.
+     * The contract's price, or else that of what was ordered in the range. As with limits, a 0 in the contract may mean that
+     * nothing was agreed, so that what was really paid counts for more.
      *
      * @param ordered null when ARD did not tell
      */
-    static UnitPrice of(Category category, ArdAccount.@Nullable Pricing pricing, @Nullable UsageLine ordered) {
+    static UnitPrice of(Category category, ArdAccount.@Nullable Pricing pricing, @Nullable UsageFigures ordered) {
         BigDecimal agreed = pricing == null ? null : agreed(category, pricing);
-        if (agreed != null && agreed.signum() >= 0) {
-            return new UnitPrice(category, agreed, true);
+        BigDecimal paid = ordered == null ? null : paid(ordered.line(category));
+        if (agreed != null && agreed.signum() >= 0 && (agreed.signum() > 0 || paid == null || paid.signum() == 0)) {
+            return new UnitPrice(category, agreed, true, false);
         }
-        BigDecimal area = ordered == null ? null : ordered.area();
-        BigDecimal cost = ordered == null ? null : ordered.cost().dollars();
-        if (area == null || area.signum() <= 0 || cost == null || cost.signum() < 0) {
-            return new UnitPrice(category, null, false);
-        }
-        return new UnitPrice(category, cost.divide(area, MathContext.DECIMAL64), false);
+        boolean estimated = ordered != null && (ordered.areaEstimated() || ordered.costEstimated());
+        return new UnitPrice(category, paid, false, paid != null && estimated);
+    }
+
+    private static @Nullable BigDecimal paid(UsageLine ordered) {
+        BigDecimal area = ordered.area();
+        BigDecimal cost = ordered.cost().dollars();
+        return area == null || area.signum() <= 0 || cost == null || cost.signum() < 0
+                ? null
+                : cost.divide(area, MathContext.DECIMAL64);
+    }
+
+    /** Whether the contract names a price, but one of nothing. */
+    public boolean isNothing() {
+        return contractual && dollars != null && dollars.signum() == 0;
     }
 
     /** Of an area, in whole cents; null when it cannot be said. */

@@ -1,6 +1,5 @@
 package dev.maxarportal.usage.dashboard;
 
-import dev.maxarportal.maxar.Maxar;
 import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.usage.UsageQuery;
 import dev.maxarportal.usage.UsageScope;
@@ -14,18 +13,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class UsageController {
 
-    private final Maxar maxar;
     private final UsageReports reports;
 
-    UsageController(Maxar maxar, UsageReports reports) {
-        this.maxar = maxar;
+    UsageController(UsageReports reports) {
         this.reports = reports;
     }
 
     @GetMapping("/usage")
     String usage(@AuthenticationPrincipal CurrentUser user, UsageQuery query, WhatIfQuery whatIf, Model model) {
         UsageViews.check(user, query);
-        UsageReport report = maxar.await(reports.report(user, query));
+        UsageReport report = reports.read(user, query);
         model.addAttribute("scopes", UsageScope.values());
         model.addAttribute("query", query);
         model.addAttribute("report", report);

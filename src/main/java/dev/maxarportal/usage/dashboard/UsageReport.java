@@ -28,6 +28,11 @@ record UsageReport(
         return range == null ? null : range.value();
     }
 
+    /** Whom the person may choose; null when that is nobody. */
+    public @Nullable UserChoice choice() {
+        return users == null ? null : UserChoice.of(users, query.userId());
+    }
+
     /** Why the figures are missing, or only older ones are there; null when all is well. */
     public @Nullable MaxarException problem() {
         RangeReport shown = shown();

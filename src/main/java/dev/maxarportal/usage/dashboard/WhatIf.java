@@ -56,10 +56,7 @@ record WhatIf(
         UsageFigures ordered = shown.figures().value();
         List<UnitPrice> prices = Arrays.stream(Category.values())
                 .filter(category -> category != Category.TOTAL)
-                .map(category -> UnitPrice.of(
-                        category,
-                        account == null ? null : account.pricing(),
-                        ordered == null ? null : ordered.line(category)))
+                .map(category -> UnitPrice.of(category, account == null ? null : account.pricing(), ordered))
                 .toList();
         return new WhatIf(
                 query, prices, answer(query, prices, shown.left().figures().value()));
@@ -71,7 +68,10 @@ record WhatIf(
         if (query.complaint() != null || area == null || category == null) {
             return null;
         }
-        UnitPrice price = prices.get(category.ordinal());
+        UnitPrice price = prices.stream()
+                .filter(one -> one.category() == category)
+                .findFirst()
+                .orElseThrow();
         BigDecimal cost = price.cost(area);
         List<Rest> rests = cost == null || year == null
                 ? List.of()

@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -113,13 +112,8 @@ class UsageExport {
                 ? ""
                 : known.all().stream()
                         .filter(user -> id.equals(user.userId()))
-                        .map(UsageExport::name)
+                        .map(ArdUser::called)
                         .findFirst()
                         .orElse("");
-    }
-
-    private static String name(ArdUser user) {
-        @Nullable String email = user.email();
-        return Objects.requireNonNullElse(user.name(), Objects.requireNonNullElse(email, ""));
     }
 }

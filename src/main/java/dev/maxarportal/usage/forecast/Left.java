@@ -44,6 +44,11 @@ public record Left(
         return new Left(view, range, figures, lines, paceProblem);
     }
 
+    /** What can be said where ARD was not even asked. */
+    public static Left unread(UsageView view, MaxarException problem) {
+        return new Left(view, view.contract().year(view.today()), Outcome.failed(problem), List.of(), null);
+    }
+
     /** Last day of the contract; null when it is not known. */
     public @Nullable LocalDate contractEnd() {
         return view.contract().end();

@@ -34,12 +34,16 @@ public class LeftReading {
         UsageRange range = view.contract().year(view.today());
         return Mono.zip(
                         source.figures(view.reader(), view.subject(), range),
-                        Flux.fromStream(RECENT.stream().flatMap(days -> recent(view, days)))
+                        Flux.fromIterable(recent(view))
                                 .flatMapSequential(days -> source.figures(view.reader(), view.subject(), days.range())
                                         .map(figures -> new RecentUsage(days, figures)))
                                 .collectList())
-                .map(parts -> Left.of(view, range, parts.getT1(), parts.getT2()))
-                .doOnNext(this::tell);
+                .map(parts -> Left.of(view, range, parts.getT1(), parts.getT2()));
+    }
+
+    /** In a contract younger than 30 days both are the same, which is told once. */
+    private static List<Days> recent(UsageView view) {
+        return RECENT.stream().flatMap(days -> recent(view, days)).distinct().toList();
     }
 
     /** Today and the days before it, as many as that makes; none before the contract, whose pace they are to tell. */
@@ -50,8 +54,8 @@ public class LeftReading {
         return within.isAfter(view.today()) ? Stream.empty() : Stream.of(new Days(within, view.today()));
     }
 
-    /** Others measure by the figures, too, if they are of today. */
-    private void tell(Left left) {
+    /** Others measure by the figures, too, if they are of today; they are told once nobody waits for ARD any more. */
+    public void tell(Left left) {
         UsageView view = left.view();
         Outcome<UsageFigures> figures = left.figures();
         LocalDate from = left.range().from();

@@ -4,7 +4,6 @@ import dev.maxarportal.usage.Category;
 import dev.maxarportal.usage.Days;
 import dev.maxarportal.usage.UsageLine;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,6 @@ public record UsageLevel(
         Days period,
         Instant seenAt) {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     static UsageLevel of(UsageLine line, Days period, Instant seenAt) {
         BigDecimal most = line.limit().amount();
         BigDecimal left = line.left().amount();
@@ -35,12 +32,7 @@ public record UsageLevel(
 
     /** Share of the limit that is used up, 0 to 100 percent; 0 also where nothing can be measured. */
     public int percent() {
-        if (used == null || most == null) {
-            return 0;
-        }
-        // Rounded down: what is not used up must not be shown as such.
-        BigDecimal percent = used.multiply(HUNDRED).divide(most, 0, RoundingMode.DOWN);
-        return percent.max(BigDecimal.ZERO).min(HUNDRED).intValue();
+        return used == null || most == null ? 0 : UsageLine.usedPercent(used, most);
     }
 
     /** The highest of the thresholds that is reached; null when none is. */

@@ -3,10 +3,14 @@ package dev.maxarportal.usage.trend;
 import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.usage.Category;
 import dev.maxarportal.usage.Days;
+import dev.maxarportal.usage.UsageFigures;
 import dev.maxarportal.usage.UsageView;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +58,20 @@ public record Trend(
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** When the oldest of the figures was fetched; null when there is none. */
+    public @Nullable Instant firstFetched() {
+        return fetched().min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** When the newest of the figures was fetched; null when there is none. */
+    public @Nullable Instant lastFetched() {
+        return fetched().max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private Stream<Instant> fetched() {
+        return buckets.stream().map(Bucket::figures).filter(Objects::nonNull).map(UsageFigures::fetchedAt);
     }
 
     /** The days of the range that have not begun; null when all have. */

@@ -2,8 +2,9 @@ package dev.maxarportal.usage.users;
 
 import dev.maxarportal.maxar.ArdUser;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
 
 /**
  * One of an account's users.
@@ -15,14 +16,13 @@ public record AccountUser(String id, String name, @Nullable String email, boolea
 
     static AccountUser of(ArdUser user) {
         String id = user.userId() == null ? "" : user.userId();
-        String name = StringUtils.hasText(user.name()) ? user.name() : user.email();
-        return new AccountUser(
-                id, StringUtils.hasText(name) ? name : id, user.email(), Boolean.FALSE.equals(user.active()));
+        return new AccountUser(id, user.called(), user.email(), Boolean.FALSE.equals(user.active()));
     }
 
     /** Whether name, address or id contain the text, in whatever case. */
     boolean matches(String text) {
         String wanted = text.toLowerCase(Locale.ROOT);
-        return (name + "\n" + email + "\n" + id).toLowerCase(Locale.ROOT).contains(wanted);
+        return Stream.of(name, email, id).filter(Objects::nonNull).anyMatch(one -> one.toLowerCase(Locale.ROOT)
+                .contains(wanted));
     }
 }

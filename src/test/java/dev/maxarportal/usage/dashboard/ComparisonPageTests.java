@@ -12,6 +12,7 @@ import dev.maxarportal.PortalTest;
 import dev.maxarportal.maxar.ArdApi;
 import dev.maxarportal.maxar.Failed;
 import dev.maxarportal.maxar.MaxarService;
+import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.signin.SignedIn;
 import dev.maxarportal.usage.SomeUsage;
 import dev.maxarportal.usage.UsageSource;
@@ -69,6 +70,29 @@ class ComparisonPageTests {
                         "20 Feb 2026 to 10 Mar 2026 (19 days) against 20 Feb 2025 to 10 Mar 2025 (19 days) .",
                         "only its days until today are compared, and today is not over yet")
                 .doesNotContain("differ in length", "The contract began");
+    }
+
+    @Test
+    void rangeThatEndsTodaySaysThatTodayIsNotOver() {
+        assertThat(page("from=2026-02-09&to=2026-03-10").words())
+                .contains("Today is not over yet.")
+                .doesNotContain("The range goes on");
+        assertThat(page("from=2026-02-08&to=2026-03-09").words()).doesNotContain("not over yet");
+    }
+
+    @Test
+    void ageOfTheFiguresBeforeIsToldAndThatTheyAreOldOnes() {
+        page("from=2026-02-01&to=2026-02-28");
+        source.forget((CurrentUser) SignedIn.token(null).getPrincipal());
+        before("2026-01-01", Mono.error(Failed.status(MaxarService.ARD, 503)));
+        assertThat(page("from=2026-02-01&to=2026-02-28").words())
+                .contains("ARD has a fault of its own. The period before was fetched 10 Mar 2026, 12:00 UTC .");
+    }
+
+    @Test
+    void daysBeforeThatNobodyAsksForAreNotComparedWith() {
+        assertThat(page("from=1900-01-01&to=2026-02-28").words())
+                .contains("There are no days before that ARD could be asked for.", "Compared with the period before");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
@@ -12,6 +14,7 @@ import dev.maxarportal.Page;
 import dev.maxarportal.PortalTest;
 import dev.maxarportal.maxar.ArdApi;
 import dev.maxarportal.maxar.ArdList;
+import dev.maxarportal.maxar.ArdSelf;
 import dev.maxarportal.maxar.Failed;
 import dev.maxarportal.maxar.MaxarService;
 import dev.maxarportal.signin.CurrentUser;
@@ -75,6 +78,29 @@ class GatheringTests {
                 .contains("against 20 Feb 2024 to 19 Feb 2025 (366 days)", "Since start");
         verify(ard, times(1)).account(SignedIn.ACCOUNT);
         verify(ard, times(1)).userUsage(any(), eq(day("2025-02-20")), any());
+        verify(ard, never()).userUsage(any(), isNull(), any());
+    }
+
+    @Test
+    void readerWhomThePortalDoesNotKnowIsAskedForOnce() {
+        AtomicInteger asked = new AtomicInteger();
+        given(ard.self()).willReturn(Mono.fromSupplier(() -> {
+            asked.incrementAndGet();
+            return new ArdSelf(SomeUsage.user("just-learnt", "Uma", true));
+        }));
+        page("from=2026-01-01&to=2026-01-31", SignedIn.unknown());
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void contractThatTakesTooLongLeavesTheRangesOwnFigures() {
+        given(ard.account(anyString())).willReturn(Mono.error(Failed.slow(MaxarService.ARD)));
+        assertThat(page("from=2026-02-01&to=2026-02-28", SignedIn.user()).words())
+                .contains(
+                        "Your usage from 1 Feb 2026 to 28 Feb 2026",
+                        "US$ 25.00",
+                        "The period before could not be read.");
+        verify(ard, times(1)).userUsage(any(), any(), any());
     }
 
     @Test

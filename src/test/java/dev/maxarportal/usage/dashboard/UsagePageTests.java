@@ -90,13 +90,23 @@ class UsagePageTests {
         "1234567.25, 0.005, -1, -1.0, '1,234,567.3 0.01 unlimited unlimited'",
         "0.04, 1234.5, -1.0, 12, '0.0 1,234.50 unlimited 12.00'",
         "12, 99.994, 1000, -1, '12.0 99.99 1,000.00 unlimited'",
-        "12, 1, 1000, -20.5, '12.0 1.00 1,000.00 -20.50'"
+        "12, 1, 1000, -20.5, '12.0 1.00 1,000.00 -20.50'",
+        "-1, -1.0, 1000, 12, 'not reported not priced 1,000.00 12.00'"
     })
     void wordsStandWhereThereIsNoAmount(
             @Nullable String area, @Nullable String cost, @Nullable String limit, @Nullable String left, String words) {
         given(ard.userUsage(anyString(), any(), any())).willReturn(Mono.just(SomeUsage.of(area, cost, limit, left)));
         assertThat(page("", SignedIn.user()).rows().subList(0, 5))
                 .allSatisfy(row -> assertThat(row).endsWith(words).doesNotContain("null"));
+    }
+
+    @Test
+    void notPricedIsExplainedOnlyWhereItOccurs() {
+        assertThat(page("", SignedIn.user()).words())
+                .contains("Left in the contract year")
+                .doesNotContain("Not priced");
+        given(ard.userUsage(anyString(), any(), any())).willReturn(Mono.just(SomeUsage.of("1", null, null, null)));
+        assertThat(page("?from=2026-01-01", SignedIn.user()).words()).contains("“Not priced” means");
     }
 
     @Test

@@ -85,8 +85,29 @@ class WhatIfPageTests {
     }
 
     @Test
-    void priceOfNothingIsAPrice() {
-        assertThat(words("category=standard&area=12.5")).contains("12.5 km² standard costs about US$ 0.00");
+    void priceOfNothingIsDoubted() {
+        given(ard.userUsage(anyString(), any(), any())).willReturn(Mono.just(SomeUsage.of("3", "0", "500", "400")));
+        assertThat(words("category=standard&area=12.5"))
+                .contains("12.5 km² standard costs about US$ 0.00", "which may mean that none was agreed");
+        assertThat(words("category=fresh&area=1")).doesNotContain("none was agreed");
+    }
+
+    @Test
+    void whatWasPaidCountsForMoreThanAPriceOfNothing() {
+        given(ard.userUsage(anyString(), any(), any())).willReturn(Mono.just(SomeUsage.of("3", "20", "500", "400")));
+        assertThat(words("category=standard&area=6"))
+                .contains("6 km² standard costs about US$ 40.00", "Standard: US$ 6.67 a km² (from this range)")
+                .doesNotContain("estimate", "none was agreed");
+    }
+
+    @Test
+    void priceFromAnEstimateIsOne() {
+        assertThat(words("category=training&area=13"))
+                .contains(
+                        "13 km² training costs about US$ 23.00",
+                        "The price is an estimate, as are the figures of the range.",
+                        "(from this range, estimate)",
+                        "Fresh: US$ 24.95 a km² (contract)");
     }
 
     @ParameterizedTest

@@ -109,7 +109,8 @@ class LeftPanelTests {
         usage("2026-03-01", "2027-02-28", SomeUsage.of("1", "1000", "2000", "1000"));
         usage("2026-03-01", "2026-03-10", SomeUsage.of("1", "1000", "2000", "1000"));
         assertThat(panel().words())
-                .contains("Reached about 20 Mar 2026 (in 10 days)", "US$ 100.00 a day in the last 10 days");
+                .contains("Reached about 20 Mar 2026 (in 10 days)", "US$ 100.00 a day in the last 10 days")
+                .doesNotContain("10 days, US$");
         verify(ard, never()).userUsage(anyString(), eq(LocalDate.parse("2026-02-09")), any());
     }
 
@@ -169,6 +170,11 @@ class LeftPanelTests {
     void panelKeepsItsPlaceWhereArdFails() {
         given(ard.userUsage(anyString(), any(), any())).willReturn(Mono.error(Failed.status(MaxarService.ARD, 500)));
         assertThat(panel().words()).contains("What is left", "Try again").doesNotContain("Unlimited");
+    }
+
+    @Test
+    void ageOfTheFiguresIsTold() {
+        assertThat(panel().words()).contains("Fetched 10 Mar 2026, 12:00 UTC .");
     }
 
     @Test
