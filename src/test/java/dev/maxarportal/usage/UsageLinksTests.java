@@ -8,7 +8,6 @@ import static org.mockito.BDDMockito.given;
 import dev.maxarportal.PortalTest;
 import dev.maxarportal.maxar.ArdApi;
 import dev.maxarportal.maxar.ArdList;
-import dev.maxarportal.maxar.ArdUser;
 import dev.maxarportal.maxar.Failed;
 import dev.maxarportal.maxar.MaxarService;
 import dev.maxarportal.signin.SignedIn;
@@ -94,7 +93,7 @@ class UsageLinksTests {
 
     @Test
     void accountWithoutUsersIsSaidToHaveNone() {
-        given(ard.users(anyString())).willReturn(Mono.just(new ArdList<ArdUser>(List.of(), true)));
+        given(ard.users(anyString())).willReturn(Mono.just(new ArdList<>(List.of(), true)));
         assertThat(html("", "/usage/users?from=2024-01-01&to=2024-01-31"))
                 .contains("ARD lists no user of this account.", "Whole account");
     }

@@ -64,7 +64,7 @@ class UsersBrowserTests {
 
     @Test
     void anotherTryWhileOneIsUnderWayTakesItsPlace(Person person) {
-        everyUser().answer(404);
+        everyUser().answer(500);
         person.signedIn(ADA, MARCH);
         person.reads("users could not be read.");
         SandboxTest.SANDBOX.faults().clear();
