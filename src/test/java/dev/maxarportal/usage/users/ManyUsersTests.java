@@ -138,8 +138,8 @@ class ManyUsersTests {
             return answer(Duration.ZERO);
         });
         List<String> lines = live();
-        assertThat(lines.getFirst()).isEqualTo("{\"total\":500,\"done\":0}");
-        assertThat(lines).contains("{\"total\":500,\"done\":500}");
+        assertThat(lines.getFirst()).isEqualTo("{\"done\":0,\"total\":500}");
+        assertThat(lines).contains("{\"done\":500,\"total\":500}");
         assertThat(lines.getLast()).isEqualTo("{\"end\":true}");
         assertThat(lines).filteredOn(line -> line.contains("users read so far")).hasSizeBetween(1, 10);
         assertThat(lines.get(lines.size() - 2)).contains("Show all 500 users").doesNotContain("read so far");
