@@ -3,10 +3,10 @@ package dev.maxarportal.usage.trend;
 import dev.maxarportal.maxar.MaxarException;
 import dev.maxarportal.usage.Category;
 import dev.maxarportal.usage.Days;
-import dev.maxarportal.usage.UsageFigures;
 import dev.maxarportal.usage.UsageView;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -70,8 +70,10 @@ public record Trend(
         return fetched().max(Comparator.naturalOrder()).orElse(null);
     }
 
+    /** To the minute, as pages tell it. */
     private Stream<Instant> fetched() {
-        return buckets.stream().map(Bucket::figures).filter(Objects::nonNull).map(UsageFigures::fetchedAt);
+        return buckets.stream().map(Bucket::figures).filter(Objects::nonNull).map(figures -> figures.fetchedAt()
+                .truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** The days of the range that have not begun; null when all have. */

@@ -19,6 +19,8 @@ import dev.maxarportal.maxar.Failed;
 import dev.maxarportal.maxar.MaxarService;
 import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.signin.SignedIn;
+import dev.maxarportal.usage.AccountUsageSeen;
+import dev.maxarportal.usage.Days;
 import dev.maxarportal.usage.SomeUsage;
 import dev.maxarportal.usage.UsageSource;
 import java.time.Duration;
@@ -28,12 +30,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 @PortalTest
+@RecordApplicationEvents
 class GatheringTests {
 
     /** The account, its users, the range, the period before, the contract year, and the last 30 and 90 days. */
@@ -47,6 +52,9 @@ class GatheringTests {
 
     @Autowired
     private UsageSource source;
+
+    @Autowired
+    private ApplicationEvents events;
 
     @BeforeEach
     void ardAnswers() {
@@ -79,6 +87,15 @@ class GatheringTests {
         verify(ard, times(1)).account(SignedIn.ACCOUNT);
         verify(ard, times(1)).userUsage(any(), eq(day("2025-02-20")), any());
         verify(ard, never()).userUsage(any(), isNull(), any());
+    }
+
+    @Test
+    void onlyTheWholeAccountsLimitsAreToldAndOnce() {
+        page("scope=account&from=2026-01-01&to=2026-01-31", SignedIn.admin());
+        page("from=2026-01-01&to=2026-01-31", SignedIn.admin());
+        assertThat(events.stream(AccountUsageSeen.class))
+                .singleElement()
+                .returns(new Days(day("2026-02-20"), day("2027-02-19")), AccountUsageSeen::year);
     }
 
     @Test

@@ -17,9 +17,16 @@ import dev.maxarportal.maxar.MaxarService;
 import dev.maxarportal.signin.ArdIdentity;
 import dev.maxarportal.signin.Role;
 import dev.maxarportal.signin.SignedIn;
+import dev.maxarportal.usage.ClosedUsage;
+import dev.maxarportal.usage.Days;
 import dev.maxarportal.usage.SomeUsage;
+import dev.maxarportal.usage.UsageFigures;
 import dev.maxarportal.usage.UsageSource;
+import dev.maxarportal.usage.UsageSubject;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +57,9 @@ class TrendPageTests {
     @Autowired
     private UsageSource source;
 
+    @Autowired
+    private ClosedUsage closed;
+
     /** Of estimates nothing is kept, so that no test finds what another one read. */
     @BeforeEach
     void ardAnswers() {
@@ -69,6 +79,20 @@ class TrendPageTests {
                     .endsWith("/sign-in");
         }
         verifyNoInteractions(ard);
+    }
+
+    @Test
+    void ageOfTheMonthsIsToldAlsoOfThoseThatWereKept() {
+        RequestPostProcessor person = SignedIn.as(new ArdIdentity("me", "trend-age", "Uma", null, true, Role.USER));
+        String months = "/usage/trend?from=2025-12-01&to=2026-03-10";
+        assertThat(Page.of(get(months, person)).words()).contains("Fetched 10 Mar 2026, 12:00 UTC .");
+        closed.keep(
+                new UsageSubject("trend-age", "me"),
+                Map.of(
+                        new Days(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-31")),
+                        UsageFigures.of(SomeUsage.of("1", "1", null, null), Instant.parse("2026-02-05T10:00:00Z"))));
+        assertThat(Page.of(get(months, person)).words())
+                .contains("The months were fetched between 5 Feb 2026, 10:00 UTC and 10 Mar 2026, 12:00 UTC .");
     }
 
     @Test
