@@ -81,6 +81,8 @@ const showLegend = (panel, slots, ahead, seen) => {
     band += beyond(earliest);
   }
   say("band", band);
+  const limit = panel.querySelector("[data-legend-limit]");
+  if (limit && panel.dataset.limit) limit.textContent = `${panel.dataset.limit} limit`;
   say("end", shown && end !== null ? `${written(end)}${beyond(end)}` : null);
 };
 

@@ -157,6 +157,11 @@ async function load(panel) {
         if ("total" in news) waiting.show(news);
         if ("html" in news) unseen = news.html;
         ended ||= news.end === true;
+        if ("failed" in news) words = news.failed;
+        if (news.signedOut) {
+          words = "Your sign-in has ended.";
+          mend = signInLink();
+        }
         if (unseen !== null && (ended || !isMarkedIn(panel))) {
           fill(panel, unseen, waiting);
           unseen = null;
@@ -173,9 +178,11 @@ async function load(panel) {
     say(panel, panel.querySelector("[role=status] strong")?.textContent ?? waiting.whole());
     return;
   }
+  if (unseen !== null) fill(panel, unseen, waiting);
+  waiting.figure.remove();
   const far = waiting.far();
-  words ??= far ? `The answer broke off after ${far}.` : "The portal did not answer.";
-  troubleIn(panel, words, mend ?? againButton(panel));
+  const broke = far ? `The answer broke off after ${far}.` : "The portal did not answer.";
+  troubleIn(panel, far && words ? `${words} ${broke}` : (words ?? broke), mend ?? againButton(panel));
 }
 
 // A panel that holds a link to what it is to show has not been read.

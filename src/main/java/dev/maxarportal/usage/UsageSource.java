@@ -114,8 +114,8 @@ public class UsageSource {
     /** All users of the account (administrators only). */
     public Mono<ArdList<ArdUser>> users(CurrentUser reader, String accountId) {
         return Mono.defer(() -> Mono.justOrEmpty(users.getIfPresent(new Everybody(signIn(reader), accountId))))
-                .switchIfEmpty(ard.users(accountId)
-                        .doOnNext(all -> users.put(new Everybody(signIn(reader), accountId), all)));
+                .switchIfEmpty(
+                        ard.users(accountId).doOnNext(all -> users.put(new Everybody(signIn(reader), accountId), all)));
     }
 
     /** Those users of the account that one call tells of, or all where they are known already (administrators only). */

@@ -2,6 +2,7 @@ package dev.maxarportal.usage.forecast;
 
 import dev.maxarportal.usage.Category;
 import dev.maxarportal.usage.UsageLine;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ public record LeftLine(UsageLine usage, List<Pace> paces, Forecast forecast) {
 
     public Category category() {
         return usage.category();
+    }
+
+    /** How many US dollars more were spent than the limit allows; null when none were, or nobody knows. */
+    public @Nullable BigDecimal over() {
+        BigDecimal left = usage.left().amount();
+        return left == null || left.signum() >= 0 ? null : left.negate();
     }
 
     /** Whether there is a limit to speak of. */

@@ -42,6 +42,11 @@ public record UsageLevel(
         return used == null || most == null ? 0 : UsageLine.usedPercent(used, most);
     }
 
+    /** Whether more was spent than the limit allows. */
+    public boolean isOver() {
+        return used != null && most != null && used.compareTo(most) > 0;
+    }
+
     /** The highest of the thresholds that is reached; null when none is. */
     @Nullable
     Integer reached(NavigableSet<Integer> thresholds) {

@@ -82,6 +82,19 @@ public record Trend(
         return days == null ? null : days.after(view.today());
     }
 
+    /** Whether each category is told in all buckets or in none, so that no sum passes anything over. */
+    public boolean isReported(boolean area) {
+        return categories().stream().allMatch(category -> {
+            long told = buckets.stream()
+                    .map(Bucket::figures)
+                    .filter(Objects::nonNull)
+                    .map(figures -> figures.line(category))
+                    .filter(line -> area ? line.area() != null : line.cost().isSet())
+                    .count();
+            return told == 0 || told == buckets.size() - holes();
+        });
+    }
+
     /** Square kilometres of all buckets that tell of the category; null when none does. */
     public @Nullable BigDecimal area(Category category) {
         return SelfCheck.sum(buckets, figures -> figures.line(category).area());

@@ -54,7 +54,7 @@ class WhatIfPageTests {
         yearLeaves("60000.005");
         assertThat(words("category=fresh&area=2,000"))
                 .contains(
-                        "2,000 km² fresh costs about US$ 49,900.00 , leaves US$ 10,100.01 for fresh and leaves US$ 10,100.01 in total.",
+                        "2,000 km² fresh costs about US$ 49,900.00. This leaves US$ 10,100.01 for fresh. This leaves US$ 10,100.01 in total.",
                         "derived",
                         "Fresh: US$ 24.95 a km² (contract)",
                         "Derived by this portal, not a quotation");
@@ -114,9 +114,9 @@ class WhatIfPageTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "100 | is US$ 149.50 more than is left for fresh and is US$ 149.50 more than is left in total",
-                "-1 | has no limit for fresh and has no limit in total",
-                "-1.0 | has no limit for fresh and has no limit in total",
+                "100 | That is US$ 149.50 more than is left for fresh. That is US$ 149.50 more than is left in total.",
+                "-1 | There is no limit for fresh. There is no limit in total.",
+                "-1.0 | There is no limit for fresh. There is no limit in total.",
                 " | what is left for fresh is not set and what is left in total is not set"
             })
     void orderThatIsTooDearOrHasNothingToBeTakenFromIsToldSo(@Nullable String left, String told) {
@@ -128,7 +128,7 @@ class WhatIfPageTests {
     void whatIsLeftMayBeUnknown() {
         given(ard.userUsage(anyString(), eq(YEAR), any())).willReturn(Mono.error(Failed.status(MaxarService.ARD, 503)));
         assertThat(words("from=2026-03-01&to=2026-03-02&category=fresh&area=10"))
-                .contains("10 km² fresh costs about US$ 249.50 ; what it leaves cannot be read at the moment");
+                .contains("10 km² fresh costs about US$ 249.50. What it leaves cannot be read at the moment.");
     }
 
     @ParameterizedTest
