@@ -117,7 +117,7 @@ class WhatIfPageTests {
                 "100 | That is US$ 149.50 more than is left for fresh. That is US$ 149.50 more than is left in total.",
                 "-1 | There is no limit for fresh. There is no limit in total.",
                 "-1.0 | There is no limit for fresh. There is no limit in total.",
-                " | what is left for fresh is not set and what is left in total is not set"
+                " | What is left for fresh is not told. What is left in total is not told."
             })
     void orderThatIsTooDearOrHasNothingToBeTakenFromIsToldSo(@Nullable String left, String told) {
         yearLeaves(left);
