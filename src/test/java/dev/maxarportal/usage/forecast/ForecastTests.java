@@ -61,7 +61,8 @@ class ForecastTests {
         "1000, 0.00, REACHED",
         "1000, -20.5, REACHED",
         "10000, 3081, NOT_BEFORE_THE_END",
-        "1e30, 1e30, NOT_AT_THIS_PACE"
+        "1e17, 1e17, NOT_AT_THIS_PACE",
+        "1e30, 1e30, NO_LIMIT"
     })
     void noDayIsNamedWhereThereIsNone(@Nullable String limit, @Nullable BigDecimal left, Kind kind) {
         BigDecimal pace = new BigDecimal("300");

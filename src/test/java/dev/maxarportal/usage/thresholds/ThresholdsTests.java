@@ -193,7 +193,7 @@ class ThresholdsTests {
         "4000, , Fresh 80 %",
         "0.01, , Fresh 99 %",
         "0, , Fresh 100 %",
-        "-500.5, , Fresh 100 %",
+        "-500.5, , 'Fresh over the limit (US$ 20,500.50 of 20,000.00)'",
         "-1, , -",
         ", , -",
         "2000, 50000, 'Fresh 90 % (US$ 18,000.00 of 20,000.00), Total 50 % (US$ 50,000.00 of 100,000.00).'"

@@ -129,7 +129,7 @@ class TrendPageTests {
             value = {
                 "from=yesterday&to=2026-03-01 | “yesterday” is not a day.",
                 "from=2026-03-02&to=2026-03-01 | The first day lies after the last day.",
-                "from=2000-01-01&to=2026-03-01 | These days lie in 315 months, and at most 120 months can be shown",
+                "from=2000-01-01&to=2026-03-01 | These days lie in 315 months, and at most 121 months can be shown",
                 "from=2026-04-01&to=2026-05-01 | These days are yet to come"
             })
     void rangeThatCannotBeShownIsExplainedOnPageAndInPanel(String range, String words) {

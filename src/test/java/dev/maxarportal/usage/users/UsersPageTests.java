@@ -130,9 +130,9 @@ class UsersPageTests {
     }
 
     @Test
-    void nothingIsComparedWithDaysBeforeTheContract() {
+    void daysBeforeTheContractAreComparedAsTheyAreForTheAccount() {
         Page page = page("?scope=account&from=2025-02-10&to=2025-03-09");
-        assertThat(page.words()).contains("There is nothing to compare with").doesNotContain("▲");
+        assertThat(page.words()).contains("period before: 13 Jan 2025 to 9 Feb 2025");
     }
 
     @Test
