@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Usage of days that are over as the table holds it: neither limits nor what is left, which change. */
@@ -57,13 +56,6 @@ record ClosedRow(Days span, UsageFigures figures) {
                 && !figures.costEstimated()
                 && !span.first().isBefore(EARLIEST)
                 && span.last().plusDays(LATE_DAYS).isBefore(StoredTime.day(asked));
-    }
-
-    /** Whether the database holds every number without rounding it. */
-    boolean fits() {
-        return figures.lines().stream()
-                .flatMap(line -> Stream.of(line.area(), line.cost().dollars()))
-                .allMatch(StoredNumber::fits);
     }
 
     Object[] columns(UsageSubject subject) {

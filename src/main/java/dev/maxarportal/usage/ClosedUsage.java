@@ -61,7 +61,7 @@ public class ClosedUsage {
         return found;
     }
 
-    /** Keeps those that no longer change; what the database cannot hold is not kept. */
+    /** Keeps those that no longer change. */
     public void keep(UsageSubject subject, Map<Days, UsageFigures> figures) {
         if (!ClosedRow.isPossible(subject)) {
             return;
@@ -69,7 +69,6 @@ public class ClosedUsage {
         List<Object[]> rows = figures.entrySet().stream()
                 .map(entry -> new ClosedRow(entry.getKey(), entry.getValue()))
                 .filter(ClosedRow::isFinal)
-                .filter(ClosedRow::fits)
                 .sorted(Comparator.comparing(row -> row.span().first()))
                 .map(row -> row.columns(subject))
                 .toList();

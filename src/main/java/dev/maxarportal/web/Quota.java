@@ -16,8 +16,11 @@ public sealed interface Quota {
     /** Maxar does not say. */
     record NotSet() implements Quota {}
 
-    /** More digits before the point are no amount, and after it nothing; to calculate with them would take a page's time. */
+    /** More digits before the point are no amount; to calculate with them would take a page's time. */
     int MOST_DIGITS = 18;
+
+    /** More digits after the point are what binary fractions leave, such as 21812.300000000003. */
+    int DECIMALS = 8;
 
     static Quota of(@Nullable BigDecimal wire) {
         if (wire == null || wholeDigits(wire) > MOST_DIGITS) {
@@ -32,12 +35,12 @@ public sealed interface Quota {
     }
 
     private static BigDecimal rounded(BigDecimal number) {
-        if (number.scale() <= MOST_DIGITS) {
+        if (number.scale() <= DECIMALS) {
             return number;
         }
-        return wholeDigits(number) < -MOST_DIGITS
+        return wholeDigits(number) < -DECIMALS
                 ? BigDecimal.ZERO
-                : number.setScale(MOST_DIGITS, RoundingMode.HALF_UP);
+                : number.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 
     /** The amount; null when there is none to calculate with. */

@@ -15,6 +15,9 @@ public final class SignedIn {
     public static final String ACCOUNT = "5589150080000000001";
     public static final String USER = "967f33a5-1d80-4a74-9334-fcae93fd203f";
 
+    /** One sign-in for all: what is kept for a while is kept for a sign-in. */
+    private static final Instant NOW = Instant.now();
+
     private SignedIn() {}
 
     /** Ada, an administrator. */
@@ -44,10 +47,9 @@ public final class SignedIn {
     }
 
     public static OAuth2AuthenticationToken token(@Nullable ArdIdentity identity) {
-        Instant now = Instant.now();
         OidcIdToken idToken = new OidcIdToken(
-                "id-token", now, now.plusSeconds(3600), Map.of("sub", "f:11111111:42", "name", "Somebody"));
-        CurrentUser user = CurrentUser.signedIn(idToken, RoleFinding.byArd(identity), now);
+                "id-token", NOW, NOW.plusSeconds(3600), Map.of("sub", "f:11111111:42", "name", "Somebody"));
+        CurrentUser user = CurrentUser.signedIn(idToken, RoleFinding.byArd(identity), NOW);
         return new OAuth2AuthenticationToken(user, user.getAuthorities(), MaxarClient.REGISTRATION_ID);
     }
 }

@@ -2,7 +2,6 @@ package dev.maxarportal.usage.thresholds;
 
 import dev.maxarportal.usage.Category;
 import dev.maxarportal.usage.Days;
-import dev.maxarportal.usage.StoredNumber;
 import dev.maxarportal.usage.UsageLine;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,16 +22,10 @@ public record UsageLevel(
         Days period,
         Instant seenAt) {
 
-    /** What the database would round, down to a limit of nothing, is not measured. */
     static UsageLevel of(UsageLine line, Days period, Instant seenAt) {
         BigDecimal most = line.limit().amount();
         BigDecimal left = line.left().amount();
-        return most == null
-                        || most.signum() <= 0
-                        || left == null
-                        || !StoredNumber.fits(most)
-                        || !StoredNumber.fits(left)
-                        || !StoredNumber.fits(most.subtract(left))
+        return most == null || most.signum() <= 0 || left == null
                 ? new UsageLevel(line.category(), null, null, period, seenAt)
                 : new UsageLevel(line.category(), most.subtract(left), most, period, seenAt);
     }

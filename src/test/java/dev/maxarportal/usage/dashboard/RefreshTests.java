@@ -60,7 +60,7 @@ class RefreshTests {
                 MINE,
                 Map.of(
                         JANUARY,
-                        UsageFigures.of(SomeUsage.of("1", "1", "1", "1"), Instant.parse("2026-02-02T00:00:00Z"))));
+                        UsageFigures.of(SomeUsage.of("1", "1", "1", "1"), Instant.parse("2026-02-04T00:00:00Z"))));
     }
 
     @Test

@@ -109,7 +109,7 @@ class ThresholdsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.000000001", "1e23", "1e-300", "123456789012345678901234.5"})
-    void limitThatNoDatabaseHoldsIsNotMeasured(String limit) {
+    void limitThatIsNoAmountIsNotMeasured(String limit) {
         given(ard.accountUsage(anyString(), any(), any())).willReturn(Mono.just(SomeUsage.of("1", "1", limit, "0")));
         assertThat(asked().html()).isEmpty();
         assertThat(page().html()).doesNotContain("data-ask");
@@ -196,7 +196,7 @@ class ThresholdsTests {
         "-500.5, , 'Fresh over the limit (US$ 20,500.50 of 20,000.00)'",
         "-1, , -",
         ", , -",
-        "2000, 50000, 'Fresh 90 % (US$ 18,000.00 of 20,000.00), Total 50 % (US$ 50,000.00 of 100,000.00).'"
+        "2000.0000000000003, 50000.000000000004, 'Fresh 90 % (US$ 18,000.00 of 20,000.00), Total 50 % (US$ 50,000.00 of 100,000.00).'"
     })
     void highestThresholdThatIsReachedIsTold(@Nullable String freshLeft, @Nullable String totalLeft, String expected) {
         usage(freshLeft, totalLeft);

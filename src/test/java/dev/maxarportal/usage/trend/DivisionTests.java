@@ -61,7 +61,7 @@ class DivisionTests {
         // Today is a Tuesday; what is still to come is left out, though the length of all counts.
         "2026-03-01, 2026-03-31, WEEK, 3",
         "2026-02-20, 2027-02-19, MONTH, 2",
-        "2016-04-01, 2026-03-10, MONTH, 120"
+        "2016-03-11, 2026-03-10, MONTH, 121"
     })
     void grainFollowsFromTheLengthOfTheRange(String first, String last, Grain grain, int buckets) {
         Division division = divided(first, last);
@@ -75,9 +75,9 @@ class DivisionTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2016-03-31 | 2026-03-10 | These days lie in 121 months, and at most 120 months can be shown one by one."
+                "2016-02-29 | 2026-03-10 | These days lie in 122 months, and at most 121 months can be shown one by one."
                         + " Choose fewer days.",
-                "0001-01-01 | 9999-12-31 | These days lie in 24,303 months, and at most 120 months can be shown one by"
+                "0001-01-01 | 9999-12-31 | These days lie in 24,303 months, and at most 121 months can be shown one by"
                         + " one. Choose fewer days.",
                 "2026-03-11 | 2026-04-01 | These days are yet to come, so there is no usage month by month.",
                 "           |            | It is not known on which days the contract begins and ends. Choose a first and"
