@@ -1,6 +1,9 @@
 package dev.maxarportal.usage.thresholds;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.maxarportal.usage.AccountUsageSeen;
+import dev.maxarportal.usage.UsageFigures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -18,6 +21,10 @@ class LevelListener {
     private final UsageLevels levels;
     private final AsyncTaskExecutor besides;
 
+    /** Told apart by identity: within a minute many pages show the very same answer. */
+    private final Cache<UsageFigures, Boolean> known =
+            Caffeine.newBuilder().weakKeys().build();
+
     LevelListener(UsageLevels levels, AsyncTaskExecutor applicationTaskExecutor) {
         this.levels = levels;
         this.besides = applicationTaskExecutor;
@@ -25,6 +32,9 @@ class LevelListener {
 
     @EventListener
     void seen(AccountUsageSeen seen) {
+        if (known.asMap().putIfAbsent(seen.figures(), true) != null) {
+            return;
+        }
         try {
             besides.execute(() -> keep(seen));
         } catch (TaskRejectedException stopping) {
@@ -36,6 +46,7 @@ class LevelListener {
         try {
             levels.keep(seen);
         } catch (DataAccessException notKept) {
+            known.invalidate(seen.figures());
             log.warn("How much of its limits an account has used up cannot be kept", notKept);
         }
     }
