@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Tells a script how far a long reading is while it goes on, and hands it the panel that comes of it, also half filled. Each
  * line is a JSON object: {@code {"done":3,"total":24}} or {@code {"html":"…"}}; the last one is {@code {"end":true}} or says
- * why there is no more, without which the answer is broken off. Nothing leaves before the first line, so that an earlier failure still gets its own page.
+ * why there is no more, without which the answer is broken off. Nothing leaves before the first line, so that an earlier
+ * failure still gets its own page.
  */
 public final class LiveAnswer {
 

@@ -16,7 +16,7 @@ public final class SignedIn {
     public static final String USER = "967f33a5-1d80-4a74-9334-fcae93fd203f";
 
     /** One sign-in for all: what is kept for a while is kept for a sign-in. */
-    private static final Instant NOW = Instant.now();
+    private static final Instant SIGNED_IN = Instant.now();
 
     private SignedIn() {}
 
@@ -47,9 +47,12 @@ public final class SignedIn {
     }
 
     public static OAuth2AuthenticationToken token(@Nullable ArdIdentity identity) {
+        Instant now = Instant.now();
         OidcIdToken idToken = new OidcIdToken(
-                "id-token", NOW, NOW.plusSeconds(3600), Map.of("sub", "f:11111111:42", "name", "Somebody"));
-        CurrentUser user = CurrentUser.signedIn(idToken, RoleFinding.byArd(identity), NOW);
+                "id-token", now, now.plusSeconds(3600), Map.of("sub", "f:11111111:42", "name", "Somebody"));
+        RoleFinding found = RoleFinding.byArd(identity);
+        // The role has just been looked up, so that nobody is due to be asked for it.
+        CurrentUser user = CurrentUser.signedIn(idToken, found, SIGNED_IN).lookedUpAgain(found, now);
         return new OAuth2AuthenticationToken(user, user.getAuthorities(), MaxarClient.REGISTRATION_ID);
     }
 }
