@@ -8,38 +8,16 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 
 import dev.maxarportal.Page;
-import dev.maxarportal.PortalTest;
-import dev.maxarportal.maxar.ArdApi;
 import dev.maxarportal.maxar.Failed;
 import dev.maxarportal.maxar.MaxarService;
 import dev.maxarportal.signin.CurrentUser;
 import dev.maxarportal.signin.SignedIn;
 import dev.maxarportal.usage.SomeUsage;
-import dev.maxarportal.usage.UsageSource;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import reactor.core.publisher.Mono;
 
-@PortalTest
-class ComparisonPageTests {
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private ArdApi ard;
-
-    @Autowired
-    private UsageSource source;
-
-    @BeforeEach
-    void ardAnswers() {
-        SomeUsage.nothingRemembered(source);
-        SomeUsage.answeredBy(ard, SomeUsage.account("2025-02-20", "2028-02-20"));
-    }
+class ComparisonPageTests extends UsagePages {
 
     @Test
     void everyCategoryAndTheTotalStandAgainstThePeriodBefore() {

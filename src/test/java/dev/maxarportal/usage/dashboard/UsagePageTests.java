@@ -8,8 +8,6 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import dev.maxarportal.Page;
-import dev.maxarportal.PortalTest;
-import dev.maxarportal.maxar.ArdApi;
 import dev.maxarportal.maxar.ArdList;
 import dev.maxarportal.maxar.ArdUsage;
 import dev.maxarportal.maxar.ArdUser;
@@ -17,39 +15,19 @@ import dev.maxarportal.maxar.Failed;
 import dev.maxarportal.maxar.MaxarService;
 import dev.maxarportal.signin.SignedIn;
 import dev.maxarportal.usage.SomeUsage;
-import dev.maxarportal.usage.UsageSource;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-@PortalTest
-class UsagePageTests {
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private ArdApi ard;
-
-    @Autowired
-    private UsageSource source;
-
-    @BeforeEach
-    void ardAnswers() {
-        SomeUsage.nothingRemembered(source);
-        SomeUsage.answeredBy(ard, SomeUsage.account("2025-02-20", "2028-02-20"));
-    }
+class UsagePageTests extends UsagePages {
 
     @Test
     void firstSightIsOnesOwnUsageInTheCurrentContractYear() {

@@ -5,38 +5,16 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 
 import dev.maxarportal.Page;
-import dev.maxarportal.PortalTest;
-import dev.maxarportal.maxar.ArdApi;
 import dev.maxarportal.maxar.ArdList;
 import dev.maxarportal.maxar.ArdUser;
 import dev.maxarportal.signin.SignedIn;
 import dev.maxarportal.usage.SomeUsage;
-import dev.maxarportal.usage.UsageSource;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import reactor.core.publisher.Mono;
 
-@PortalTest
-class UserChoiceTests {
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private ArdApi ard;
-
-    @Autowired
-    private UsageSource source;
-
-    @BeforeEach
-    void ardAnswers() {
-        SomeUsage.nothingRemembered(source);
-        SomeUsage.answeredBy(ard, SomeUsage.account("2025-02-20", "2028-02-20"));
-    }
+class UserChoiceTests extends UsagePages {
 
     @Test
     void hundredUsersAreAList() {
